@@ -1,0 +1,15 @@
+export type { BoardCount } from './boards/boards.ts';
+export type { Case, Technology } from './cases/cases.ts';
+export type { Expert } from './experts/experts.ts';
+export type { Group, Seat, SignedIn } from './groups/groups.ts';
+export type { HarvestItem } from './harvest/harvest.ts';
+export type { Lab } from './labs/labs.ts';
+export { type Act, may, type Relation, type Role, type Who } from './people/may.ts';
+export type { Participant, Territory } from './people/people.ts';
+export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
+export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
+export { type Announcement, type AnnouncementOf, announcement, hears } from './wire/announcements.ts';
+export { contract } from './wire/contract.ts';
+export { type RefusalCode, refusals } from './wire/refusals.ts';
+export * from './wire/socket.ts';
+export { inLanguage, type Language, type LText } from './wire/text.ts';

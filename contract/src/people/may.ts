@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+
+/** What somebody is in a lab; `none` is anybody without a seat, `hall` a projector. */
+export const role = z.enum([
+  'hall',
+  'participant',
+  'host',
+  'scribe',
+  'observer',
+  'expert',
+  'facilitator',
+  'organiser',
+  'admin',
+]);
+export type Role = z.infer<typeof role>;
+
+/** One device acting from one seat; what every rule is asked about. */
+export type Who = { signInId: string; participantId: string; labId: string; role: Role };
+
+/** How the thing acted upon relates to the one who acts. A missing fact counts as false: deny by default. */
+export type Relation = {
+  lab?: boolean;
+  group?: boolean;
+  self?: boolean;
+  shown?: boolean;
+  admitted?: boolean;
+};
+
+type Scope = 'never' | 'always' | 'lab' | 'group' | 'self' | 'shown' | 'admitted' | 'admitted group';
+type Asker = Role | 'none';
+
+const nobody: Record<Asker, Scope> = {
+  none: 'never',
+  hall: 'never',
+  participant: 'never',
+  host: 'never',
+  scribe: 'never',
+  observer: 'never',
+  expert: 'never',
+  facilitator: 'never',
+  organiser: 'never',
+  admin: 'never',
+};
+const staff = { facilitator: 'lab', organiser: 'lab', admin: 'always' } as const;
+const seated = {
+  participant: 'lab',
+  host: 'lab',
+  scribe: 'lab',
+  observer: 'lab',
+  expert: 'lab',
+  ...staff,
+} as const;
+const atTheTable = { participant: 'group', host: 'group', scribe: 'group' } as const;
+
+/** Who may do what: design 6 as data. One table for button, HTTP, socket and export alike. */
+const table = {
+  'see the lab': { ...nobody, hall: 'lab', ...seated },
+  'read a board': { ...nobody, ...atTheTable, hall: 'shown', observer: 'group', expert: 'lab', ...staff },
+  'write on an open board': { ...nobody, ...atTheTable, expert: 'admitted group', ...staff },
+  'write on a closed board': { ...nobody, ...staff },
+  'see the groups': { ...nobody, hall: 'lab', ...seated },
+  'list people': { ...nobody, ...seated },
+  'watch the wall': { ...nobody, expert: 'lab', ...staff },
+  'run the clock': { ...nobody, ...staff },
+  'move people': { ...nobody, ...staff },
+  'hand up': { ...nobody, host: 'group', ...staff },
+  'order the plenary': { ...nobody, ...staff },
+} satisfies Record<string, Record<Asker, Scope>>;
+
+export type Act = keyof typeof table;
+
+/** True where the rights table lets `asker` do `act` to a thing in that relation; every other case is a no. */
+export function may(asker: Asker, act: Act, to: Relation): boolean {
+  const scope: Scope = table[act][asker];
+  switch (scope) {
+    case 'never':
+      return false;
+    case 'always':
+      return true;
+    case 'lab':
+      return to.lab === true;
+    case 'group':
+      return to.lab === true && to.group === true;
+    case 'self':
+      return to.self === true;
+    case 'shown':
+      return to.lab === true && to.shown === true;
+    case 'admitted':
+      return to.lab === true && to.admitted === true;
+    case 'admitted group':
+      return to.lab === true && to.group === true && to.admitted === true;
+  }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { call } from '../wire/call.ts';
+import { id, ltext, moment } from '../wire/text.ts';
+
+export const phaseKind = z.enum([
+  'welcome',
+  'present_case',
+  'silent_write',
+  'share',
+  'cluster',
+  'judge',
+  'vote',
+  'commit',
+  'offer',
+  'gallery',
+  'report_out',
+  'check_out',
+]);
+export type PhaseKind = z.infer<typeof phaseKind>;
+
+export const visibility = z.enum(['private', 'anonymous', 'named']);
+
+export const phase = z.object({
+  id,
+  kind: phaseKind,
+  position: z.int(),
+  minutes: z.int(),
+  instruction: ltext,
+  /** `private`: new notes go to the participant's own draft, which nobody else is sent (I2). */
+  visibility,
+  /** Whether participants may write on their board while it is open. */
+  write: z.boolean(),
+});
+export type Phase = z.infer<typeof phase>;
+
+export const session = z.object({
+  id,
+  kind: z.enum(['lectorium', 'case_lab', 'plenary', 'break', 'networking']),
+  title: ltext,
+  position: z.int(),
+  plannedStart: moment,
+  plannedMinutes: z.int(),
+  phases: z.array(phase),
+});
+export type Session = z.infer<typeof session>;
+
+/** The one running clock of a lab. `version` grows by one with every change, so that a stale device cannot turn it back (I4). */
+export const clock = z.object({
+  version: z.int(),
+  run: z.nullable(
+    z.object({
+      id,
+      phaseId: id,
+      /** `grace`: the time is up, writing still goes on for a short while; then the server closes the run. */
+      state: z.enum(['open', 'grace', 'closed']),
+      startedAt: moment,
+      endsAt: moment,
+      closesAt: moment,
+    }),
+  ),
+});
+export type Clock = z.infer<typeof clock>;
+
+export const programme = {
+  sessions: call
+    .route({ method: 'GET', path: '/api/labs/{labId}/sessions', summary: 'The programme with its phases' })
+    .input(z.object({ labId: id }))
+    .output(z.array(session)),
+  clock: call
+    .route({ method: 'GET', path: '/api/labs/{labId}/clock', summary: 'The running phase' })
+    .input(z.object({ labId: id }))
+    .output(clock),
+  /** Opens a phase for all groups and closes the one before it; opening the open phase again changes nothing. */
+  open: call
+    .route({ method: 'POST', path: '/api/labs/{labId}/clock/open', summary: 'Open a phase' })
+    .input(z.object({ labId: id, phaseId: id, version: z.int() }))
+    .output(clock),
+  close: call
+    .route({ method: 'POST', path: '/api/labs/{labId}/clock/close', summary: 'Close the running phase' })
+    .input(z.object({ labId: id, runId: id, version: z.int() }))
+    .output(clock),
+};

@@ -1,0 +1,26 @@
+/**
+ * Every refusal that a person or a program may meet: its code and its HTTP status. Over sockets the same code comes as
+ * `{ ok: false, code }`. The client turns codes into words; whatever is not listed here is a bug and answers `BROKEN`.
+ */
+export const refusals = {
+  NOT_SIGNED_IN: { status: 401, message: 'Sign in first: join by code or open your link again' },
+  NOT_ALLOWED: { status: 403, message: 'Your role does not allow this' },
+  NOT_FOUND: { status: 404, message: 'There is no such thing in your lab' },
+  MALFORMED: { status: 400, message: 'The request is not in the agreed form' },
+  TOO_LARGE: { status: 413, message: 'More bytes than allowed' },
+  TOO_FAST: { status: 429, message: 'Too many requests; wait a little' },
+  FOREIGN_ORIGIN: { status: 403, message: 'This page belongs to another site' },
+  UNKNOWN_CODE: { status: 404, message: 'No open lab has this code' },
+  UNKNOWN_LINK: { status: 404, message: 'The sign-in link is not valid any more' },
+  GROUP_FULL: { status: 409, message: 'The group is full' },
+  STALE: { status: 409, message: 'Somebody was faster; look again' },
+  EMPTY_NOTE: { status: 409, message: 'There is nothing written on this note' },
+  FROZEN: { status: 409, message: 'The board takes no writing now' },
+  FOREIGN_CLIENT: { status: 409, message: 'The update writes under a client id of another device' },
+  GAP: { status: 409, message: 'An earlier update is missing' },
+  UNKNOWN_CLOCK: { status: 409, message: 'The update deletes what nobody has written' },
+  NOT_SAVED: { status: 503, message: 'The database does not answer; keep it and send it again' },
+  BROKEN: { status: 500, message: 'The server met a fault of its own' },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { Announcement } from './announcements.ts';
+import type { RefusalCode } from './refusals.ts';
+import { id } from './text.ts';
+
+const bytes = z.instanceof(Uint8Array);
+/** Which of a board's documents: the shared `board`, its locked `frames`, or one's own `draft`. */
+export const boardDoc = z.enum(['board', 'frames', 'draft']);
+export type BoardDoc = z.infer<typeof boardDoc>;
+
+/** What may come in over the socket; anything else is MALFORMED. */
+export const fromClient = {
+  'lab:watch': z.object({ labId: id }),
+  'board:open': z.object({
+    boardId: id,
+    doc: z._default(boardDoc, 'board'),
+    /** The last sequence number this copy has seen, when it has one. */
+    seq: z.optional(z.int().check(z.minimum(0))),
+    /** Yjs state vector of the local copy. */
+    vector: z.optional(bytes),
+    /** Client ids that this device still holds unused; the server tops them up. */
+    spare: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  }),
+  'board:push': z.object({ boardId: id, doc: z._default(boardDoc, 'board'), msgId: z.uuid(), update: bytes }),
+  'board:presence': z.object({ boardId: id, data: bytes }),
+  'board:close': z.object({ boardId: id }),
+} as const;
+export type FromClient = { [E in keyof typeof fromClient]: z.input<(typeof fromClient)[E]> };
+
+export type Refused = { ok: false; code: RefusalCode; message?: string };
+
+/** Why a board is read only, as a reason the client has words for. */
+export type ReadReason = 'visitor' | 'phase_closed' | 'phase_reads' | 'frozen' | 'template';
+export type BoardMode = { mode: 'write' } | { mode: 'read'; reason: ReadReason };
+
+export type BoardOpened = {
+  ok: true;
+  seq: number;
+  /** Deflate-raw of `encodeStateAsUpdateV2`, for whoever has nothing or is far behind. */
+  state?: Uint8Array;
+  /** Yjs v1 updates since the copy's `seq` or `vector`. */
+  updates: Uint8Array[];
+  /** Fresh Yjs client ids, issued to this device alone (B6). */
+  clientIds: number[];
+  /** Who wrote under which client id, as the server knows it: `[clientId, participantId]`. */
+  authors: [number, string][];
+  limits: { updateBytes: number; noteCharacters: number };
+} & BoardMode;
+
+export type Pushed = { ok: true; seq: number };
+
+export type FromServer = {
+  'lab:news': Announcement;
+  'board:news': {
+    boardId: string;
+    doc: BoardDoc;
+    /** Of the last update in `updates`. */
+    seq: number;
+    updates: Uint8Array[];
+    /** Client ids that write here for the first time. */
+    authors?: [number, string][];
+  };
+  'board:presence': { boardId: string; data: Uint8Array };
+  'board:mode': { boardId: string } & BoardMode;
+};
