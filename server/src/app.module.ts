@@ -1,0 +1,67 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ORPCModule, onError } from '@orpc/nest';
+import type { DataSource } from 'typeorm';
+import { BoardsModule } from './boards/index.ts';
+import { CasesModule } from './cases/index.ts';
+import { ExpertsModule } from './experts/index.ts';
+import { GroupsModule } from './groups/index.ts';
+import { HarvestModule } from './harvest/index.ts';
+import { LabsModule } from './labs/index.ts';
+import { PeopleModule } from './people/index.ts';
+import { PlenaryModule } from './plenary/index.ts';
+import { ProgrammeModule } from './programme/index.ts';
+import { Announcer } from './wiring/announcer.ts';
+import { Config } from './wiring/config.ts';
+import { HealthController } from './wiring/health.ts';
+import { OpenApiController } from './wiring/openapi.ts';
+import { asOrpcError, RefusalFilter } from './wiring/refusals.ts';
+import { SessionGuard } from './wiring/session.ts';
+
+@Global()
+@Module({})
+class WiringModule {}
+
+/** The plan of the house: a line a room, in the order of the day. */
+@Module({})
+export class AppModule {
+  static with(config: Config, database: DataSource): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        wiring(config),
+        TypeOrmModule.forRootAsync({ useFactory: () => database.options, dataSourceFactory: async () => database }),
+        ORPCModule.forRoot({
+          interceptors: [
+            onError((error) => {
+              throw asOrpcError(error);
+            }),
+          ],
+        }),
+        LabsModule,
+        PeopleModule,
+        ProgrammeModule,
+        ExpertsModule,
+        CasesModule,
+        GroupsModule,
+        BoardsModule,
+        HarvestModule,
+        PlenaryModule,
+      ],
+      controllers: [HealthController, OpenApiController],
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+    };
+  }
+}
+
+function wiring(config: Config): DynamicModule {
+  return {
+    module: WiringModule,
+    providers: [{ provide: Config, useValue: config }, Announcer],
+    exports: [Config, Announcer],
+  };
+}

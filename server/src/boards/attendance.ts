@@ -1,0 +1,60 @@
+import type { BoardDoc, BoardMode, Who } from '@case-lab/contract';
+import type { Socket } from 'socket.io';
+import type { KnownBoard } from './boards.service.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** One device at one document: what it may do there, checked again whenever a phase, a seat or a right changes. */
+export type Attendance = {
+  socket: Socket;
+  who: Who;
+  board: KnownBoard;
+  doc: BoardDoc;
+  document: OpenDocument;
+  mode: BoardMode;
+  /** Under which client id others see this device's cursor. */
+  presenceId: number;
+};
+
+/** A draft is stored under its owner's name, so that asking for `draft` can only ever mean one's own (B7). */
+export function storedName(doc: BoardDoc, who: Who): string {
+  return doc === 'draft' ? `draft:${who.participantId}` : doc;
+}
+
+/** The socket.io room of everybody at this document. */
+export function roomOf(document: { boardId: string; name: string }): string {
+  return `board:${document.boardId}/${document.name}`;
+}
+
+/** Who is at which document, in this process. */
+export class Attendances {
+  private readonly bySocket = new Map<string, Map<string, Attendance>>();
+
+  add(attendance: Attendance): void {
+    const own = this.bySocket.get(attendance.socket.id) ?? new Map<string, Attendance>();
+    own.set(`${attendance.board.id}/${attendance.doc}`, attendance);
+    this.bySocket.set(attendance.socket.id, own);
+  }
+
+  of(socketId: string, boardId: string, doc: BoardDoc): Attendance | undefined {
+    return this.bySocket.get(socketId)?.get(`${boardId}/${doc}`);
+  }
+
+  remove(attendance: Attendance): void {
+    this.bySocket.get(attendance.socket.id)?.delete(`${attendance.board.id}/${attendance.doc}`);
+  }
+
+  removeAll(socketId: string): Attendance[] {
+    const own = [...(this.bySocket.get(socketId)?.values() ?? [])];
+    this.bySocket.delete(socketId);
+    return own;
+  }
+
+  /** Everybody at this document. */
+  at(document: OpenDocument): Attendance[] {
+    return this.all().filter((attendance) => attendance.document === document);
+  }
+
+  all(): Attendance[] {
+    return [...this.bySocket.values()].flatMap((own) => [...own.values()]);
+  }
+}

@@ -1,0 +1,53 @@
+import { contract, type Who } from '@case-lab/contract';
+import { Controller, Inject, Module } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { CasesModule } from '../cases/index.ts';
+import { GroupsModule } from '../groups/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { ProgrammeModule } from '../programme/index.ts';
+import { demand } from '../wiring/refusals.ts';
+import { Me } from '../wiring/session.ts';
+import { BoardWatch } from './board-watch.ts';
+import { BoardsGateway } from './boards.gateway.ts';
+import { BoardsService } from './boards.service.ts';
+import { ClientIdsService } from './client-ids.service.ts';
+import { CountsService } from './counts.service.ts';
+import { DocumentsService } from './documents.service.ts';
+import { BoardLog } from './log.ts';
+import { ModesService } from './modes.service.ts';
+import { NotesService } from './notes.service.ts';
+import { OpeningService } from './opening.service.ts';
+import { PushingService } from './pushing.service.ts';
+
+@Controller()
+export class BoardsController {
+  constructor(@Inject(BoardsService) private readonly boards: BoardsService) {}
+
+  @Implement(contract.boards.counts)
+  counts(@Me() who: Who) {
+    return implement(contract.boards.counts).handler(({ input }) => {
+      demand(who, 'watch the wall', input.labId);
+      return this.boards.counts(input.labId);
+    });
+  }
+}
+
+@Module({
+  imports: [PeopleModule, ProgrammeModule, CasesModule, GroupsModule],
+  controllers: [BoardsController],
+  providers: [
+    BoardsService,
+    NotesService,
+    DocumentsService,
+    BoardLog,
+    ClientIdsService,
+    ModesService,
+    OpeningService,
+    PushingService,
+    CountsService,
+    BoardWatch,
+    BoardsGateway,
+  ],
+  exports: [NotesService],
+})
+export class BoardsModule {}

@@ -1,0 +1,66 @@
+import type { BoardCount } from '@case-lab/contract';
+import { arrangeFrames, seedFrames, stampBoard } from '@case-lab/contract/boards';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v4 } from 'uuid';
+import * as Y from 'yjs';
+import { CasesService } from '../cases/index.ts';
+import { GroupsService } from '../groups/index.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import { Board, BoardDocument, BoardUpdate } from './boards.entities.ts';
+import { SERVER_CLIENT } from './client-ids.service.ts';
+import { framesOf } from './template.ts';
+
+export type KnownBoard = { id: string; labId: string; groupId: string; state: Board['state'] };
+
+@Injectable()
+export class BoardsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(GroupsService) private readonly groups: GroupsService,
+    @Inject(CasesService) private readonly cases: CasesService,
+  ) {}
+
+  /** The board, made ready when nobody has opened it before; throws NOT_FOUND. */
+  async get(boardId: string): Promise<KnownBoard> {
+    const group = await this.groups.ofBoard(boardId);
+    if (!group) throw new Refusal('NOT_FOUND');
+    const known = await this.database.manager.findOneBy(Board, { id: boardId });
+    if (!known) await this.prepare(boardId, group);
+    return { id: boardId, labId: group.labId, groupId: group.id, state: known?.state ?? 'live' };
+  }
+
+  async counts(labId: string): Promise<BoardCount[]> {
+    const rows = await this.database.manager.findBy(Board, { labId });
+    const groups = await this.groups.list(labId);
+    return groups.map(({ id: groupId, boardId }) => {
+      const row = rows.find((board) => board.id === boardId);
+      return { boardId, groupId, notes: row?.notes ?? 0, lastWrite: row?.lastWriteAt?.toISOString() ?? null };
+    });
+  }
+
+  /** The board with its frames, at most once whoever comes first: frames are the server's alone to write. */
+  private async prepare(boardId: string, group: { labId: string; caseId: string }): Promise<void> {
+    const technologies = await this.cases.technologiesOf(group.caseId);
+    const stamp = written((doc) => stampBoard(doc, 'case'));
+    const frames = written((doc) => seedFrames(doc, arrangeFrames(framesOf(technologies))));
+    await this.database.transaction(async (tx) => {
+      const row = Object.assign(new Board(), { id: boardId, labId: group.labId, state: 'live' as const });
+      await tx.createQueryBuilder().insert().into(Board).values(row).orIgnore().execute();
+      await tx.findOneOrFail(Board, { where: { id: boardId }, lock: { mode: 'pessimistic_write' } });
+      if (await tx.existsBy(BoardDocument, { boardId })) return;
+      for (const [doc, bytes] of [['board', stamp], ['frames', frames]] as const) {
+        await tx.insert(BoardDocument, { boardId, doc, seq: 1 });
+        await tx.insert(BoardUpdate, { boardId, doc, seq: 1, msgId: v4(), participantId: null, bytes });
+      }
+    });
+  }
+}
+
+/** What the server writes, as an update under its own client id. */
+function written(write: (doc: Y.Doc) => void): Buffer {
+  const doc = new Y.Doc();
+  doc.clientID = SERVER_CLIENT;
+  write(doc);
+  return Buffer.from(Y.encodeStateAsUpdate(doc));
+}

@@ -1,0 +1,44 @@
+import type { Refused } from '@case-lab/contract';
+import type { Socket } from 'socket.io';
+import { codeOf, Refusal } from '../wiring/refusals.ts';
+import { Pace } from './pace.ts';
+
+const MALFORMED_ALLOWED = 3;
+
+/** What one connection may do to the server: a bounded pace, and three malformed messages before it is closed. */
+export class Manners {
+  readonly pushes = new Pace(60, 600);
+  readonly presence = new Pace(30, 60);
+  private readonly others = new Pace(10, 60);
+  private malformed = 0;
+
+  constructor(private readonly socket: Socket) {}
+
+  /** Runs an event that awaits an answer; whatever goes wrong is an ack, never an exception and never silence. */
+  async answer(ack: unknown, act: () => Promise<object>, pace = this.others): Promise<void> {
+    const say = typeof ack === 'function' ? (ack as (answer: object) => void) : () => {};
+    try {
+      if (!pace.take()) throw new Refusal('TOO_FAST');
+      say(await act());
+    } catch (error) {
+      const code = codeOf(error);
+      say({ ok: false, code } satisfies Refused);
+      if (code === 'MALFORMED') this.count();
+    }
+  }
+
+  /** Runs an event that awaits none. */
+  hear(act: () => void): void {
+    if (!this.presence.take()) return;
+    try {
+      act();
+    } catch (error) {
+      if (codeOf(error) === 'MALFORMED') this.count();
+    }
+  }
+
+  private count(): void {
+    this.malformed += 1;
+    if (this.malformed >= MALFORMED_ALLOWED) this.socket.disconnect(true);
+  }
+}

@@ -1,0 +1,70 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
+import { ExpertsAndCases1763800000004 } from '../migrations/1763800000004-experts-and-cases.ts';
+import { Groups1763800000005 } from '../migrations/1763800000005-groups.ts';
+import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
+import { Labs1763800000001 } from '../migrations/1763800000001-labs.ts';
+import { People1763800000002 } from '../migrations/1763800000002-people.ts';
+import { Programme1763800000003 } from '../migrations/1763800000003-programme.ts';
+import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
+import { LabCase, Technology } from './cases/cases.entities.ts';
+import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
+import { Membership, SmallGroup } from './groups/groups.entities.ts';
+import { HarvestItem } from './harvest/harvest-item.entity.ts';
+import { Lab } from './labs/lab.entity.ts';
+import { Participant, SignIn, SignInLink, Territory } from './people/people.entities.ts';
+import { Plenary, PlenaryItem } from './plenary/plenary.entities.ts';
+import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.ts';
+import type { Config } from './wiring/config.ts';
+import { openEmbedded } from './wiring/embedded/embedded.ts';
+import { PostgresNames } from './wiring/naming.ts';
+
+const tables: Partial<DataSourceOptions> = {
+  entities: [
+    ...[Lab, Territory, Participant, SignIn, SignInLink],
+    ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
+    ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
+    ...[HarvestItem, Plenary, PlenaryItem],
+  ],
+  migrations: [
+    ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
+    ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
+  ],
+};
+
+const settings = {
+  type: 'postgres',
+  namingStrategy: new PostgresNames(),
+  migrationsTransactionMode: 'each',
+  installExtensions: false,
+  // A missing id must never read as "any".
+  invalidWhereValuesBehavior: { undefined: 'throw', null: 'throw' },
+} as const;
+
+export type Database = {
+  source: DataSource;
+  /** Of the embedded database: a consistent copy in the data folder; resolves to its path. */
+  snapshot?: () => Promise<string>;
+  close(): Promise<void>;
+};
+
+/** Opens the database that the configuration names, brought up to date by its migrations. */
+export async function openDatabase(config: Config, answer?: (request: string) => Promise<string>): Promise<Database> {
+  const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { answer });
+  const place = embedded
+    ? { extra: embedded.extra }
+    : { url: config.databaseUrl, extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 } };
+  const source = new DataSource({ ...settings, ...tables, ...place } as DataSourceOptions);
+  const close = async () => {
+    if (source.isInitialized) await source.destroy();
+    await embedded?.close();
+  };
+  try {
+    await source.initialize();
+    await source.runMigrations();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { source, snapshot: embedded?.snapshot, close };
+}

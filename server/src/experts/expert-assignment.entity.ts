@@ -1,0 +1,23 @@
+import type { Expert } from '@case-lab/contract';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Row } from '../wiring/row.ts';
+
+@Entity()
+@Check('expert_assignment_role', "role in ('speaker','case_giver','deputy')")
+@Check('expert_assignment_state', "state in ('invited','accepted','materials_ready','arrived','done')")
+export class ExpertAssignment extends Row {
+  @Index()
+  @ForeignKey('Lab', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  labId!: string;
+
+  @ForeignKey('Participant', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  participantId!: string;
+
+  @Column('text')
+  role!: Expert['role'];
+
+  @Column('text')
+  state!: Expert['state'];
+}

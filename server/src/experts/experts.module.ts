@@ -1,0 +1,28 @@
+import { contract, type Who } from '@case-lab/contract';
+import { Controller, Inject, Module } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { PeopleModule } from '../people/index.ts';
+import { demand } from '../wiring/refusals.ts';
+import { Me } from '../wiring/session.ts';
+import { ExpertsService } from './experts.service.ts';
+
+@Controller()
+export class ExpertsController {
+  constructor(@Inject(ExpertsService) private readonly experts: ExpertsService) {}
+
+  @Implement(contract.experts.list)
+  list(@Me() who: Who) {
+    return implement(contract.experts.list).handler(({ input }) => {
+      demand(who, 'see the lab', input.labId);
+      return this.experts.list(input.labId);
+    });
+  }
+}
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [ExpertsController],
+  providers: [ExpertsService],
+  exports: [ExpertsService],
+})
+export class ExpertsModule {}

@@ -1,0 +1,27 @@
+import type { Expert } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PeopleService } from '../people/index.ts';
+import { ExpertAssignment } from './expert-assignment.entity.ts';
+
+@Injectable()
+export class ExpertsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(PeopleService) private readonly people: PeopleService,
+  ) {}
+
+  async list(labId: string): Promise<Expert[]> {
+    const names = new Map((await this.people.list(labId)).map((seat) => [seat.id, seat.name]));
+    const rows = await this.database.manager.find(ExpertAssignment, { where: { labId }, order: { id: 'ASC' } });
+    return rows.map(({ id, participantId, role, state }) => ({
+      ...{ id, participantId, role, state },
+      name: names.get(participantId) ?? '',
+    }));
+  }
+
+  async assign(labId: string, participantId: string, role: Expert['role']): Promise<string> {
+    const given = { labId, participantId, role, state: 'accepted' };
+    return (await this.database.manager.save(Object.assign(new ExpertAssignment(), given))).id;
+  }
+}

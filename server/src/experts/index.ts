@@ -1,0 +1,5 @@
+// Who presents: the experts of the lectorium and the givers of cases.
+// Owns `expert_assignment`.
+// Listens to nobody.
+export { ExpertsModule } from './experts.module.ts';
+export { ExpertsService } from './experts.service.ts';

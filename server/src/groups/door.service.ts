@@ -1,0 +1,60 @@
+import type { Language, Seat, SignedIn } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LabsService } from '../labs/index.ts';
+import { PeopleService, SignInsService } from '../people/index.ts';
+import { GroupsService } from './groups.service.ts';
+
+type Form = { code: string; name: string; language: Language; territory?: string; joinKey?: string };
+
+/** Whoever comes through the door gets a seat, a sign-in for this device, and a chair in a group. */
+@Injectable()
+export class DoorService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(LabsService) private readonly labs: LabsService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(SignInsService) private readonly signIns: SignInsService,
+    @Inject(GroupsService) private readonly groups: GroupsService,
+  ) {}
+
+  async join(form: Form): Promise<SignedIn & { returnCode: string }> {
+    const { code, ...given } = form;
+    const lab = await this.labs.behind(code);
+    const joined = await this.database.transaction(async (tx) => {
+      const { seat, returnCode } = await this.people.takeSeat({ ...given, labId: lab.id, role: 'participant' }, tx);
+      const token = await this.signIns.signIn(seat.id, tx);
+      const group = await this.groups.place(lab.id, seat.id, tx);
+      return { seat, returnCode, token, group };
+    });
+    await this.people.announce(joined.seat.id);
+    if (joined.group) await this.groups.announce(lab.id, [joined.group.id]);
+    const { token, returnCode } = joined;
+    return { token, returnCode, ...(await this.me(joined.seat.id)) };
+  }
+
+  async comeBack(returnCode: string): Promise<SignedIn> {
+    return this.admit((await this.people.behind(returnCode)).id);
+  }
+
+  async enter(link: string): Promise<SignedIn> {
+    return this.admit((await this.signIns.behind(link)).id);
+  }
+
+  async me(participantId: string): Promise<{ lab: { id: string }; participant: Seat }> {
+    const { id, labId, name, role, language, territoryId } = await this.people.get(participantId);
+    const group = await this.groups.ofParticipant(id);
+    return {
+      lab: { id: labId },
+      participant: {
+        ...{ id, name, role, language, territoryId },
+        groupId: group?.id ?? null,
+        boardId: group?.boardId ?? null,
+      },
+    };
+  }
+
+  private async admit(participantId: string): Promise<SignedIn> {
+    return { token: await this.signIns.signIn(participantId), ...(await this.me(participantId)) };
+  }
+}

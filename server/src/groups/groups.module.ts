@@ -1,0 +1,39 @@
+import { contract, type Who } from '@case-lab/contract';
+import { Controller, Inject, Module } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { LabsModule } from '../labs/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { demand } from '../wiring/refusals.ts';
+import { Me } from '../wiring/session.ts';
+import { DoorController } from './door.controller.ts';
+import { DoorService } from './door.service.ts';
+import { GroupsService } from './groups.service.ts';
+
+@Controller()
+export class GroupsController {
+  constructor(@Inject(GroupsService) private readonly groups: GroupsService) {}
+
+  @Implement(contract.groups.list)
+  list(@Me() who: Who) {
+    return implement(contract.groups.list).handler(({ input }) => {
+      demand(who, 'see the groups', input.labId);
+      return this.groups.list(input.labId);
+    });
+  }
+
+  @Implement(contract.groups.move)
+  move(@Me() who: Who) {
+    return implement(contract.groups.move).handler(({ input }) => {
+      demand(who, 'move people', input.labId);
+      return this.groups.move(input.labId, input.groupId, input.participantId);
+    });
+  }
+}
+
+@Module({
+  imports: [LabsModule, PeopleModule],
+  controllers: [GroupsController, DoorController],
+  providers: [GroupsService, DoorService],
+  exports: [GroupsService, DoorService],
+})
+export class GroupsModule {}

@@ -1,0 +1,102 @@
+import type { Group, LText } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { PeopleService } from '../people/index.ts';
+import { Announcer, stamped } from '../wiring/announcer.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import { Membership, SmallGroup } from './groups.entities.ts';
+
+/** Rounds of groups come with forming; until then a lab has one. */
+const ROUND = 1;
+
+const mostRoomFirst = (a: Group, b: Group) =>
+  b.max - b.memberIds.length - (a.max - a.memberIds.length) || a.table - b.table;
+
+@Injectable()
+export class GroupsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(Announcer) private readonly announcer: Announcer,
+  ) {}
+
+  async list(labId: string, db: EntityManager = this.database.manager): Promise<Group[]> {
+    const rows = await db.find(SmallGroup, { where: { labId, round: ROUND }, order: { tableNumber: 'ASC' } });
+    const members: { groupId: string; participantId: string }[] = await db
+      .createQueryBuilder(Membership, 'm')
+      .innerJoin(SmallGroup, 'g', 'g.id = m.groupId')
+      .select(['m.groupId as "groupId"', 'm.participantId as "participantId"'])
+      .where('g.labId = :labId and g.round = :round and m.leftAt is null', { labId, round: ROUND })
+      .orderBy('m.id')
+      .getRawMany();
+    return rows.map(({ id, name, tableNumber, caseId, boardId, round, max }) => ({
+      ...{ id, name, table: tableNumber, caseId, boardId, round, max },
+      memberIds: members.filter((member) => member.groupId === id).map((member) => member.participantId),
+    }));
+  }
+
+  /** The group whose board this is; undefined when there is none. */
+  async ofBoard(boardId: string): Promise<{ id: string; labId: string; caseId: string } | undefined> {
+    return (await this.database.manager.findOneBy(SmallGroup, { boardId })) ?? undefined;
+  }
+
+  /** The group a participant sits in now. */
+  async ofParticipant(participantId: string, db = this.database.manager): Promise<SmallGroup | undefined> {
+    const membership = await db.findOneBy(Membership, { participantId, round: ROUND, leftAt: IsNull() });
+    return (membership && (await db.findOneBy(SmallGroup, { id: membership.groupId }))) ?? undefined;
+  }
+
+  async add(labId: string, given: { name: LText; table: number; caseId: string; max: number }): Promise<void> {
+    const { name, table: tableNumber, caseId, max } = given;
+    await this.database.manager.save(
+      Object.assign(new SmallGroup(), { labId, name, tableNumber, caseId, max, round: ROUND }),
+    );
+  }
+
+  /** Seats a joiner in the group with most room, once; undefined when every group is full. */
+  async place(labId: string, participantId: string, tx: EntityManager): Promise<SmallGroup | undefined> {
+    await this.lock(labId, tx);
+    const seated = await this.ofParticipant(participantId, tx);
+    if (seated) return seated;
+    const [roomiest] = (await this.list(labId, tx)).sort(mostRoomFirst);
+    if (!roomiest || roomiest.memberIds.length >= roomiest.max) return undefined;
+    await this.seat(roomiest.id, participantId, 'self', tx);
+    return this.ofParticipant(participantId, tx);
+  }
+
+  /** Moves a person; their notes stay where they wrote them, under their name (I6). */
+  async move(labId: string, groupId: string, participantId: string): Promise<Group[]> {
+    const person = await this.people.get(participantId);
+    if (person.labId !== labId) throw new Refusal('NOT_FOUND');
+    const changed = await this.database.transaction(async (tx) => {
+      await this.lock(labId, tx);
+      const target = (await this.list(labId, tx)).find((group) => group.id === groupId);
+      if (!target) throw new Refusal('NOT_FOUND');
+      if (target.memberIds.includes(participantId)) return [];
+      if (target.memberIds.length >= target.max) throw new Refusal('GROUP_FULL');
+      const from = await this.ofParticipant(participantId, tx);
+      await tx.update(Membership, { participantId, round: ROUND, leftAt: IsNull() }, { leftAt: new Date() });
+      await this.seat(groupId, participantId, 'moved', tx);
+      return from ? [from.id, groupId] : [groupId];
+    });
+    await this.announce(labId, changed);
+    return this.list(labId);
+  }
+
+  /** Tells the lab how these groups are now. */
+  async announce(labId: string, groupIds: string[]): Promise<void> {
+    if (groupIds.length === 0) return;
+    const groups = (await this.list(labId)).filter((group) => groupIds.includes(group.id));
+    this.announcer.announce({ type: 'groups.changed', ...stamped(labId), groups });
+  }
+
+  /** One at a time within a lab: two joiners must not both take the last chair. */
+  private async lock(labId: string, tx: EntityManager): Promise<void> {
+    await tx.find(SmallGroup, { where: { labId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async seat(groupId: string, participantId: string, reason: Membership['reason'], tx: EntityManager) {
+    const row = { groupId, participantId, round: ROUND, reason, leftAt: null };
+    await tx.insert(Membership, Object.assign(new Membership(), row));
+  }
+}

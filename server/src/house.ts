@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.ts';
+import type { Config } from './wiring/config.ts';
+import { nestLog } from './wiring/log.ts';
+import { servePages } from './wiring/pages.ts';
+import { SocketAdapter } from './wiring/sockets.ts';
+
+/** The house, built on an open database and not yet listening. */
+export async function buildHouse(config: Config, database: DataSource): Promise<NestExpressApplication> {
+  const house = await NestFactory.create<NestExpressApplication>(AppModule.with(config, database), {
+    bodyParser: false, // oRPC reads bodies itself
+    logger: nestLog,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  house.set('trust proxy', config.trustProxy);
+  house.disable('x-powered-by');
+  house.use(helmet(headersFor(config)));
+  house.useWebSocketAdapter(new SocketAdapter(house));
+  servePages(house, clientPages());
+  return house;
+}
+
+/** On a venue's plain HTTP, headers that demand TLS leave the page blank or fill the console; they come with TLS. */
+function headersFor({ secure }: Config): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  };
+}
+
+/** The built client beside `server`, seen from `src` and from `dist/src`. */
+function clientPages(): string {
+  const here = new URL('.', import.meta.url);
+  return fileURLToPath(new URL(here.pathname.includes('/dist/') ? '../../../client/dist' : '../../client/dist', here));
+}

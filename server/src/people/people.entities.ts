@@ -1,0 +1,111 @@
+import type { Language, LText, Participant as ParticipantView, Role, Territory as TerritoryView } from '@case-lab/contract';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Row } from '../wiring/row.ts';
+
+@Entity()
+@Check('territory_level', "level in ('city','town','village','district','region')")
+@Check('territory_state', "state in ('stub','described','verified')")
+export class Territory extends Row {
+  @Index()
+  @ForeignKey('Lab', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  labId!: string;
+
+  @Column('jsonb')
+  name!: LText;
+
+  @Column('text')
+  level!: TerritoryView['level'];
+
+  @Column('text')
+  country!: string;
+
+  @Column('text')
+  region!: string;
+
+  @Column('double precision', { nullable: true })
+  lat!: number | null;
+
+  @Column('double precision', { nullable: true })
+  lon!: number | null;
+
+  @Column('text')
+  state!: TerritoryView['state'];
+}
+
+/** A person's seat in one lab. */
+@Entity()
+@Check(
+  'participant_role',
+  "role in ('hall','participant','host','scribe','observer','expert','facilitator','organiser','admin')",
+)
+@Check('participant_language', "language in ('ru','en')")
+export class Participant extends Row {
+  @Index()
+  @ForeignKey('Lab', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  labId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  role!: Role;
+
+  @Column('text')
+  language!: Language;
+
+  @ForeignKey('Territory', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  territoryId!: string | null;
+
+  /** Of the filled form, so that a form sent twice makes one seat. */
+  @Column('uuid', { nullable: true, unique: true })
+  joinKey!: string | null;
+
+  @Column('bytea', { nullable: true, unique: true })
+  returnCodeHash!: Buffer | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  lastSeenAt!: Date;
+}
+
+/** One device acting from one seat; its token is the session cookie. */
+@Entity()
+export class SignIn extends Row {
+  @Index()
+  @ForeignKey('Participant', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  participantId!: string;
+
+  @Column('bytea', { unique: true })
+  tokenHash!: Buffer;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}
+
+/** A link that makes sign-ins for a seat of the staff until it expires. */
+@Entity()
+export class SignInLink extends Row {
+  @Index()
+  @ForeignKey('Participant', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  participantId!: string;
+
+  @Column('bytea', { unique: true })
+  tokenHash!: Buffer;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+}
+
+export function participantView(row: Participant, presence: ParticipantView['presence']): ParticipantView {
+  const { id, name, role, language, territoryId } = row;
+  return { id, name, role, language, territoryId, presence, lastSeen: row.lastSeenAt.toISOString() };
+}
+
+export function territoryView(row: Territory): TerritoryView {
+  const { id, name, level, country, region, state } = row;
+  return { id, name, level, country, region, state };
+}

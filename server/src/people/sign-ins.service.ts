@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Who } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { Config } from '../wiring/config.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import type { Recogniser } from '../wiring/session.ts';
+import { Participant, SignIn, SignInLink } from './people.entities.ts';
+
+const DAY = 86_400_000;
+const LINK_DAYS = 14;
+
+/** Tokens are random and only their hash is kept: whoever reads the database cannot sign in with what they read. */
+export const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
+const newToken = () => randomBytes(32).toString('base64url');
+
+@Injectable()
+export class SignInsService implements Recogniser {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  async recognise(token: string): Promise<Who | undefined> {
+    const { manager } = this.database;
+    const signIn = await manager.findOneBy(SignIn, { tokenHash: hashOf(token), expiresAt: MoreThan(new Date()) });
+    const seat = signIn && (await manager.findOneBy(Participant, { id: signIn.participantId }));
+    if (!signIn || !seat) return undefined;
+    return { signInId: signIn.id, participantId: seat.id, labId: seat.labId, role: seat.role };
+  }
+
+  /** Signs a device in at this seat and gives its token. */
+  async signIn(participantId: string, tx: EntityManager = this.database.manager): Promise<string> {
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + this.config.sessionDays * DAY);
+    await tx.insert(SignIn, Object.assign(new SignIn(), { participantId, tokenHash: hashOf(token), expiresAt }));
+    return token;
+  }
+
+  async signOut(signInId: string): Promise<void> {
+    await this.database.manager.delete(SignIn, { id: signInId });
+  }
+
+  /** The secret of a new sign-in link for a seat of the staff. */
+  async link(participantId: string): Promise<string> {
+    const secret = newToken();
+    const expiresAt = new Date(Date.now() + LINK_DAYS * DAY);
+    await this.database.manager.insert(
+      SignInLink,
+      Object.assign(new SignInLink(), { participantId, tokenHash: hashOf(secret), expiresAt }),
+    );
+    return secret;
+  }
+
+  /** The seat that a link opens; throws UNKNOWN_LINK. */
+  async behind(secret: string): Promise<Participant> {
+    const { manager } = this.database;
+    const link = await manager.findOneBy(SignInLink, { tokenHash: hashOf(secret), expiresAt: MoreThan(new Date()) });
+    const seat = link && (await manager.findOneBy(Participant, { id: link.participantId }));
+    if (!seat) throw new Refusal('UNKNOWN_LINK');
+    return seat;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Clock as ClockView } from '@case-lab/contract';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Announcer, stamped } from '../wiring/announcer.ts';
+import { log } from '../wiring/log.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import { Clock, PhaseRun } from './programme.entities.ts';
+import { ProgrammeService } from './programme.service.ts';
+
+/** After the time is up, sentences may be finished for this long. */
+export const GRACE_MS = 30_000;
+
+function runView(run: PhaseRun, now: number): NonNullable<ClockView['run']> {
+  const closesAt = run.closedAt ?? new Date(run.endsAt.getTime() + GRACE_MS);
+  const state = now >= closesAt.getTime() ? 'closed' : now >= run.endsAt.getTime() ? 'grace' : 'open';
+  return {
+    ...{ id: run.id, phaseId: run.phaseId, state },
+    startedAt: run.startedAt.toISOString(),
+    endsAt: run.endsAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+  };
+}
+
+/**
+ * The running clock of a lab, by the server's time alone (I4). A command names the version it has seen; a command that
+ * has already happened changes nothing and is answered as if it just had.
+ */
+@Injectable()
+export class ClockService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly bells = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(Announcer) private readonly announcer: Announcer,
+  ) {
+    announcer.on('programme.clock', (news) => this.setBell(news.labId, news.clock));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const running = await this.database.manager.findBy(PhaseRun, { closedAt: IsNull() });
+    for (const labId of new Set(running.map((run) => run.labId))) this.setBell(labId, await this.read(labId));
+  }
+
+  onApplicationShutdown(): void {
+    for (const bell of this.bells.values()) clearTimeout(bell);
+  }
+
+  async read(labId: string, db: EntityManager = this.database.manager): Promise<ClockView> {
+    const clock = await db.findOneBy(Clock, { labId });
+    const run = clock?.runId ? await db.findOneBy(PhaseRun, { id: clock.runId }) : null;
+    return { version: clock?.version ?? 0, run: run && runView(run, Date.now()) };
+  }
+
+  async open(labId: string, phaseId: string, version: number): Promise<ClockView> {
+    const phase = await this.programme.phase(labId, phaseId);
+    return this.change(labId, version, {
+      isDone: (now) => now.run?.phaseId === phaseId && now.run.state !== 'closed',
+      act: async (tx) => {
+        const startedAt = new Date();
+        await tx.update(PhaseRun, { labId, closedAt: IsNull() }, { closedAt: startedAt });
+        const endsAt = new Date(startedAt.getTime() + phase.minutes * 60_000);
+        const run = Object.assign(new PhaseRun(), { labId, phaseId, startedAt, endsAt, closedAt: null });
+        await tx.insert(PhaseRun, run);
+        return run.id;
+      },
+    });
+  }
+
+  async close(labId: string, runId: string, version: number): Promise<ClockView> {
+    return this.change(labId, version, {
+      isDone: (now) => now.run?.id === runId && now.run.state === 'closed',
+      act: async (tx, now) => {
+        if (now.run?.id !== runId) throw new Refusal('STALE');
+        await tx.update(PhaseRun, { id: runId, labId }, { closedAt: new Date() });
+        return runId;
+      },
+    });
+  }
+
+  private async change(
+    labId: string,
+    version: number,
+    command: { isDone(now: ClockView): boolean; act(tx: EntityManager, now: ClockView): Promise<string> },
+  ): Promise<ClockView> {
+    const { clock, changed } = await this.database.transaction(async (tx) => {
+      await tx.createQueryBuilder().insert().into(Clock).values({ labId, version: 0, runId: null }).orIgnore().execute();
+      await tx.findOneOrFail(Clock, { where: { labId }, lock: { mode: 'pessimistic_write' } });
+      const now = await this.read(labId, tx);
+      if (command.isDone(now)) return { clock: now, changed: false };
+      if (now.version !== version) throw new Refusal('STALE');
+      const runId = await command.act(tx, now);
+      await tx.update(Clock, { labId }, { runId, version: version + 1 });
+      return { clock: await this.read(labId, tx), changed: true };
+    });
+    if (changed) this.announcer.announce({ type: 'programme.clock', ...stamped(labId), clock });
+    return clock;
+  }
+
+  /** Announces the clock again when its time is up and when it closes, so that rooms which listen act in time. */
+  private setBell(labId: string, clock: ClockView): void {
+    clearTimeout(this.bells.get(labId));
+    this.bells.delete(labId);
+    if (!clock.run || clock.run.state === 'closed') return;
+    const next = clock.run.state === 'open' ? clock.run.endsAt : clock.run.closesAt;
+    const ring = async () => {
+      this.announcer.announce({ type: 'programme.clock', ...stamped(labId), clock: await this.read(labId) });
+    };
+    // A timer may fire a little early; the clock must have passed the moment when it rings.
+    const waitMs = Math.max(0, Date.parse(next) - Date.now()) + 5;
+    const bell = setTimeout(() => ring().catch((err) => log.error({ err, labId }, 'clock')), waitMs);
+    this.bells.set(labId, bell.unref());
+  }
+}

@@ -1,0 +1,47 @@
+import { contract, type Who } from '@case-lab/contract';
+import { Controller, Inject } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { demand } from '../wiring/refusals.ts';
+import { Me } from '../wiring/session.ts';
+import { ClockService } from './clock.service.ts';
+import { ProgrammeService } from './programme.service.ts';
+
+@Controller()
+export class ProgrammeController {
+  constructor(
+    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(ClockService) private readonly clocks: ClockService,
+  ) {}
+
+  @Implement(contract.programme.sessions)
+  sessions(@Me() who: Who) {
+    return implement(contract.programme.sessions).handler(({ input }) => {
+      demand(who, 'see the lab', input.labId);
+      return this.programme.sessions(input.labId);
+    });
+  }
+
+  @Implement(contract.programme.clock)
+  clock(@Me() who: Who) {
+    return implement(contract.programme.clock).handler(({ input }) => {
+      demand(who, 'see the lab', input.labId);
+      return this.clocks.read(input.labId);
+    });
+  }
+
+  @Implement(contract.programme.open)
+  open(@Me() who: Who) {
+    return implement(contract.programme.open).handler(({ input }) => {
+      demand(who, 'run the clock', input.labId);
+      return this.clocks.open(input.labId, input.phaseId, input.version);
+    });
+  }
+
+  @Implement(contract.programme.close)
+  close(@Me() who: Who) {
+    return implement(contract.programme.close).handler(({ input }) => {
+      demand(who, 'run the clock', input.labId);
+      return this.clocks.close(input.labId, input.runId, input.version);
+    });
+  }
+}

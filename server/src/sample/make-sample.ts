@@ -1,0 +1,98 @@
+import type { Lab, Language, LText, PhaseKind } from '@case-lab/contract';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CasesService } from '../cases/index.ts';
+import { ExpertsService } from '../experts/index.ts';
+import { DoorService, GroupsService } from '../groups/index.ts';
+import { LabsService } from '../labs/index.ts';
+import { TerritoriesService } from '../people/index.ts';
+import { ProgrammeService } from '../programme/index.ts';
+import { readSample, type SampleData } from './sample-data.ts';
+import { seatStaff } from './staff.ts';
+
+export type SampleWish = { people: number; groups: number; languages: Language[] };
+
+const USUAL_MAX = 12;
+/** In these a group listens or looks; in all others it writes. */
+const READING: PhaseKind[] = ['vote', 'gallery'];
+const said = (ru: string, en: string): LText => ({ ru, en, original: 'ru', how: 'human' });
+
+/** Makes a whole lab out of the sample data, through the rooms' own services, and `people` participants at its tables. */
+export async function makeSample(house: INestApplicationContext, wish: SampleWish): Promise<Lab> {
+  const data = readSample();
+  const lab = await openLab(house.get(LabsService), data);
+  const territoryIds = await describeTerritories(house.get(TerritoriesService), lab.id, data);
+  await planProgramme(house.get(ProgrammeService), lab.id, data);
+  await seatStaff(house, lab.id);
+  const caseIds = await bringCases(house, lab.id, data, territoryIds);
+  const groups = house.get(GroupsService);
+  const max = Math.max(USUAL_MAX, Math.ceil(wish.people / wish.groups));
+  for (let table = 1; table <= wish.groups; table += 1) {
+    const caseId = caseIds[(table - 1) % caseIds.length] ?? '';
+    await groups.add(lab.id, { name: said(`Группа ${table}`, `Group ${table}`), table, caseId, max });
+  }
+  for (let n = 1; n <= wish.people; n += 1) await joinOne(house.get(DoorService), lab, data, wish.languages, n);
+  return lab;
+}
+
+async function openLab(labs: LabsService, { lab }: SampleData): Promise<Lab> {
+  const alike = (await labs.all()).filter(({ slug }) => slug.startsWith(lab.slug)).length;
+  const slug = alike > 0 ? `${lab.slug}-${alike + 1}` : lab.slug;
+  const { title, summary, languages, timezone, host } = lab;
+  return labs.create({ slug, title, summary, languages, timezone, host, state: 'live' });
+}
+
+async function describeTerritories(territories: TerritoriesService, labId: string, data: SampleData) {
+  const ids = new Map<string, string>();
+  for (const { code, ...territory } of data.territories) {
+    ids.set(code, (await territories.describe(labId, territory)).id);
+  }
+  return ids;
+}
+
+/** Day one is today. The sample's hours are those of Moscow, which keeps UTC+3 all year. */
+async function planProgramme(programme: ProgrammeService, labId: string, data: SampleData): Promise<void> {
+  const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+  for (const [position, session] of data.programme.entries()) {
+    const plannedStart = new Date(`${today}T${session.start}:00+03:00`);
+    plannedStart.setUTCDate(plannedStart.getUTCDate() + session.day - 1);
+    const { kind, title, minutes: plannedMinutes } = session;
+    const phases = data.phases.map(({ visibility = 'named', ...phase }, position) => ({
+      ...{ ...phase, visibility, position },
+      write: !READING.includes(phase.kind),
+    }));
+    const own = kind === 'case_lab' ? phases : [];
+    await programme.add(labId, { kind, title, position, plannedStart, plannedMinutes }, own);
+  }
+}
+
+async function bringCases(
+  house: INestApplicationContext,
+  labId: string,
+  data: SampleData,
+  territoryIds: Map<string, string>,
+): Promise<string[]> {
+  const cases = house.get(CasesService);
+  const [giver] = await house.get(ExpertsService).list(labId);
+  const technologyIds = new Map<string, string>();
+  for (const technology of data.technologies) {
+    technologyIds.set(technology.code, await cases.addTechnology(labId, technology));
+  }
+  const caseIds: string[] = [];
+  for (const { pioneer, technologies, ...given } of data.cases) {
+    const caseId = await cases.addCase(labId, {
+      ...given,
+      pioneerId: territoryIds.get(pioneer) ?? null,
+      expertId: caseIds.length === 0 ? (giver?.id ?? null) : null,
+      technologyIds: technologies.flatMap((code) => technologyIds.get(code) ?? []),
+    });
+    caseIds.push(caseId);
+  }
+  return caseIds;
+}
+
+async function joinOne(door: DoorService, lab: Lab, data: SampleData, languages: Language[], n: number) {
+  const language = languages[n % languages.length] ?? 'ru';
+  const place = data.territories[n % data.territories.length]?.name;
+  const name = language === 'ru' ? `Участник ${n}, ${place?.ru}` : `Participant ${n} from ${place?.en}`;
+  await door.join({ code: lab.joinCode, name, language, territory: place?.[language] });
+}

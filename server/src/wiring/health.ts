@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { collectDefaultMetrics, register } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Config } from './config.ts';
+
+collectDefaultMetrics();
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', sourceRoot()), 'utf8'));
+
+/** From `src/wiring` and from `dist/src/wiring` alike, the folder two above is where `src` stands. */
+function sourceRoot(): URL {
+  const here = new URL('.', import.meta.url);
+  return here.pathname.includes('/dist/') ? new URL('../', here) : here;
+}
+
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  @Get('healthz')
+  live() {
+    return { ok: true };
+  }
+
+  /** 200 while the database answers, 503 while it does not. */
+  @Get('readyz')
+  async ready(@Res() response: Response): Promise<void> {
+    const database = this.config.databaseUrl ? 'postgresql' : 'embedded';
+    const answers = await Promise.race([
+      this.database.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      new Promise<false>((resolve) => setTimeout(resolve, 3000, false).unref()),
+    ]);
+    response.status(answers ? 200 : 503).json({ ok: answers, database, build: version });
+  }
+
+  @Get('metrics')
+  async metrics(@Res() response: Response): Promise<void> {
+    response.type(register.contentType).send(await register.metrics());
+  }
+}

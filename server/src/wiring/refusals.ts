@@ -1,0 +1,61 @@
+import { type Act, may, type RefusalCode, type Relation, refusals, type Who } from '@case-lab/contract';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { ORPCError } from '@orpc/nest';
+import type { Response } from 'express';
+import { log } from './log.ts';
+
+/** A no that a person may meet: thrown by services, answered as `{ code, message }` over HTTP and as an ack over sockets. */
+export class Refusal extends Error {
+  constructor(readonly code: RefusalCode) {
+    super(refusals[code].message);
+  }
+}
+
+/**
+ * The first line of every command: NOT_FOUND for another lab's things, NOT_ALLOWED for what the rights table denies in
+ * one's own.
+ */
+export function demand(who: Who, act: Act, labId: string, relation: Omit<Relation, 'lab'> = {}): void {
+  const lab = who.labId === labId;
+  if (may(who.role, act, { ...relation, lab })) return;
+  throw new Refusal(lab ? 'NOT_ALLOWED' : 'NOT_FOUND');
+}
+
+/** What any thrown thing becomes for the one who asked; a fault of ours is logged and says nothing of itself. */
+export function codeOf(error: unknown): RefusalCode {
+  if (error instanceof Refusal) return error.code;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return 'MALFORMED';
+  if (error instanceof ORPCError && error.code in refusals) return error.code as RefusalCode;
+  if (isDatabaseAway(error)) return 'NOT_SAVED';
+  log.error({ err: error }, 'broken');
+  return 'BROKEN';
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  // 57P0x: the server is shutting down or starting; 08xxx: connection; 53xxx: out of disk, memory or connections.
+  if (typeof code === 'string' && /^(57P0|08|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)/.test(code)) return true;
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}
+
+/** oRPC's way to answer a {@link Refusal}. */
+export function asOrpcError(error: unknown): ORPCError<RefusalCode, unknown> {
+  const code = codeOf(error);
+  return new ORPCError(code, {
+    status: refusals[code].status,
+    message: refusals[code].message,
+    data: error instanceof ORPCError ? error.data : undefined,
+  });
+}
+
+/** Answers what is refused before a handler of the contract begins: guards, unknown paths. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') return;
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) return;
+    const code = error instanceof HttpException && error.getStatus() === 404 ? 'NOT_FOUND' : codeOf(error);
+    response.status(refusals[code].status).json({ code, message: refusals[code].message });
+  }
+}
