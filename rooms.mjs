@@ -2,7 +2,19 @@
  * Who may import whom. The house follows the day of a lab: a room may look back to what came earlier, never forward.
  * Whoever knows the programme knows the import order.
  */
-const DAY = ['labs', 'people', 'programme', 'experts', 'cases', 'groups', 'boards', 'harvest', 'plenary', 'partnerships', 'reports'];
+const DAY = [
+  'labs',
+  'people',
+  'programme',
+  'experts',
+  'cases',
+  'groups',
+  'boards',
+  'harvest',
+  'plenary',
+  'partnerships',
+  'reports',
+];
 const NODE_MODULE_OF_OURS = '^node_modules/@case-lab/';
 
 const never = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -25,7 +37,7 @@ export default {
     never('no circles', 'A circle has no first room to read.', {}, { circular: true }),
     never(
       'through the door',
-      "Another server room is entered by its index.ts: module and services, never its entities.",
+      'Another server room is entered by its index.ts: module and services, never its entities.',
       { path: `^server/src/(${DAY.join('|')})/`, pathNot: '[.]test[.]ts$' },
       { path: `^server/src/(${DAY.join('|')})/`, pathNot: ['^server/src/$1/', '/index[.]ts$'] },
     ),
@@ -39,7 +51,7 @@ export default {
       'the contract stands alone',
       'Both sides signed it, so it depends on neither; of others only the schema, contract and document libraries.',
       { path: '^contract/src/', pathNot: '[.]test[.]ts$' },
-      { pathNot: ['^contract/src/', '^node_modules/(zod|@orpc/contract|yjs|lib0|y-protocols|fractional-indexing)/'] },
+      { pathNot: ['^contract/src/', '^node_modules/(zod|@orpc/contract|yjs|lib0|fractional-indexing)/'] },
     ),
     never(
       'server and client meet in the contract',
@@ -63,14 +75,23 @@ export default {
       'only boards know Yjs',
       'In the client nothing else touches the document.',
       { path: '^client/src/', pathNot: ['^client/src/(boards|wire)/'] },
-      { path: '^node_modules/(yjs|lib0|y-protocols)/' },
+      { path: '^node_modules/(yjs|lib0)/' },
     ),
-    never('what is imported exists', 'A path that leads nowhere.', { pathNot: NODE_MODULE_OF_OURS }, { couldNotResolve: true }),
+    never(
+      'what is imported exists',
+      'A path that leads nowhere.',
+      { pathNot: NODE_MODULE_OF_OURS },
+      { couldNotResolve: true },
+    ),
   ],
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|test-results)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], conditionNames: ['source', 'import', 'node'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      conditionNames: ['source', 'import', 'node'],
+      exportsFields: ['exports'],
+    },
   },
 };

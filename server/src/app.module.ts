@@ -23,39 +23,42 @@ import { SessionGuard } from './wiring/session.ts';
 @Module({})
 class WiringModule {}
 
-/** The plan of the house: a line a room, in the order of the day. */
 @Module({})
-export class AppModule {
-  static with(config: Config, database: DataSource): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        wiring(config),
-        TypeOrmModule.forRootAsync({ useFactory: () => database.options, dataSourceFactory: async () => database }),
-        ORPCModule.forRoot({
-          interceptors: [
-            onError((error) => {
-              throw asOrpcError(error);
-            }),
-          ],
-        }),
-        LabsModule,
-        PeopleModule,
-        ProgrammeModule,
-        ExpertsModule,
-        CasesModule,
-        GroupsModule,
-        BoardsModule,
-        HarvestModule,
-        PlenaryModule,
-      ],
-      controllers: [HealthController, OpenApiController],
-      providers: [
-        { provide: APP_GUARD, useClass: SessionGuard },
-        { provide: APP_FILTER, useClass: RefusalFilter },
-      ],
-    };
-  }
+class AppModule {}
+
+/** The plan of the house: a line a room, in the order of the day. */
+export function planOf(config: Config, database: DataSource): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      wiring(config),
+      TypeOrmModule.forRootAsync({
+        useFactory: () => database.options,
+        dataSourceFactory: async () => database,
+      }),
+      ORPCModule.forRoot({
+        interceptors: [
+          onError((error) => {
+            throw asOrpcError(error);
+          }),
+        ],
+      }),
+      LabsModule,
+      PeopleModule,
+      ProgrammeModule,
+      ExpertsModule,
+      CasesModule,
+      GroupsModule,
+      BoardsModule,
+      HarvestModule,
+      PlenaryModule,
+    ],
+    controllers: [HealthController, OpenApiController],
+    providers: [
+      { provide: APP_GUARD, useClass: SessionGuard },
+      { provide: APP_FILTER, useClass: RefusalFilter },
+    ],
+  };
 }
 
 function wiring(config: Config): DynamicModule {

@@ -1,11 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
-import { ExpertsAndCases1763800000004 } from '../migrations/1763800000004-experts-and-cases.ts';
-import { Groups1763800000005 } from '../migrations/1763800000005-groups.ts';
-import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
 import { Labs1763800000001 } from '../migrations/1763800000001-labs.ts';
 import { People1763800000002 } from '../migrations/1763800000002-people.ts';
 import { Programme1763800000003 } from '../migrations/1763800000003-programme.ts';
+import { ExpertsAndCases1763800000004 } from '../migrations/1763800000004-experts-and-cases.ts';
+import { Groups1763800000005 } from '../migrations/1763800000005-groups.ts';
+import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
+import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
 import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
@@ -49,11 +49,17 @@ export type Database = {
 };
 
 /** Opens the database that the configuration names, brought up to date by its migrations. */
-export async function openDatabase(config: Config, answer?: (request: string) => Promise<string>): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  answer?: (request: string) => Promise<string>,
+): Promise<Database> {
   const embedded = config.databaseUrl ? undefined : await openEmbedded(config.dataDir, { answer });
   const place = embedded
     ? { extra: embedded.extra }
-    : { url: config.databaseUrl, extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 } };
+    : {
+        url: config.databaseUrl,
+        extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 },
+      };
   const source = new DataSource({ ...settings, ...tables, ...place } as DataSourceOptions);
   const close = async () => {
     if (source.isInitialized) await source.destroy();

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
-import { AppModule } from './app.module.ts';
+import { planOf } from './app.module.ts';
 import type { Config } from './wiring/config.ts';
 import { nestLog } from './wiring/log.ts';
 import { servePages } from './wiring/pages.ts';
@@ -11,7 +11,7 @@ import { SocketAdapter } from './wiring/sockets.ts';
 
 /** The house, built on an open database and not yet listening. */
 export async function buildHouse(config: Config, database: DataSource): Promise<NestExpressApplication> {
-  const house = await NestFactory.create<NestExpressApplication>(AppModule.with(config, database), {
+  const house = await NestFactory.create<NestExpressApplication>(planOf(config, database), {
     bodyParser: false, // oRPC reads bodies itself
     logger: nestLog,
     abortOnError: false,
@@ -53,5 +53,7 @@ function headersFor({ secure }: Config): Parameters<typeof helmet>[0] {
 /** The built client beside `server`, seen from `src` and from `dist/src`. */
 function clientPages(): string {
   const here = new URL('.', import.meta.url);
-  return fileURLToPath(new URL(here.pathname.includes('/dist/') ? '../../../client/dist' : '../../client/dist', here));
+  return fileURLToPath(
+    new URL(here.pathname.includes('/dist/') ? '../../../client/dist' : '../../client/dist', here),
+  );
 }

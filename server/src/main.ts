@@ -23,11 +23,13 @@ async function start(): Promise<void> {
     return JSON.stringify(await runVerb(house, JSON.parse(request)));
   };
   const database = await openDatabase(config, answer);
-  say(config.databaseUrl ? 'Database: PostgreSQL (DATABASE_URL)' : `Database: embedded, in ${config.dataDir}`);
+  say(
+    config.databaseUrl ? 'Database: PostgreSQL (DATABASE_URL)' : `Database: embedded, in ${config.dataDir}`,
+  );
   house = await buildHouse(config, database.source);
   onStop(house, database);
   await house.listen(config.port, config.host);
-  if (database.snapshot) keepSnapshots(house, database.snapshot);
+  keepSnapshots(house, database);
   await welcome(house);
 }
 
@@ -36,7 +38,9 @@ async function welcome(house: NestExpressApplication): Promise<void> {
   const labs = house.get(LabsService);
   const [known] = await labs.all();
   const isSample = process.argv.includes('--sample');
-  const lab = known ?? (isSample ? await makeSample(house, { people: 0, groups: 5, languages: ['ru', 'en'] }) : undefined);
+  const lab =
+    known ??
+    (isSample ? await makeSample(house, { people: 0, groups: 5, languages: ['ru', 'en'] }) : undefined);
   if (!lab) {
     say('Case Lab is ready. There is no lab yet: `npm run lab -- sample` makes one.');
     return;
@@ -47,11 +51,17 @@ async function welcome(house: NestExpressApplication): Promise<void> {
   say(`${told.text}\n\n  Links are valid for 14 days. Stop with Ctrl-C.\n`);
 }
 
-/** On every phase change and every few minutes: what a lost disk may cost at most. */
-function keepSnapshots(house: NestExpressApplication, snapshot: () => Promise<string>): void {
-  const keep = () => snapshot().catch((err) => log.warn({ err }, 'snapshot'));
-  house.get(Announcer).on('programme.clock', () => void keep());
-  setInterval(keep, SNAPSHOT_EVERY_MS).unref();
+/** Of the embedded database, on every phase change and every few minutes: what a lost disk may cost at most. */
+function keepSnapshots(house: NestExpressApplication, { source, snapshot }: Database): void {
+  if (!snapshot) return;
+  const keep = async () => {
+    // An embedded PostgreSQL has no autovacuum.
+    await source.query('vacuum (analyze)');
+    await snapshot();
+  };
+  const keepOrSay = () => void keep().catch((err) => log.warn({ err }, 'snapshot'));
+  house.get(Announcer).on('programme.clock', keepOrSay);
+  setInterval(keepOrSay, SNAPSHOT_EVERY_MS).unref();
 }
 
 function onStop(house: NestExpressApplication, database: Database): void {

@@ -7,10 +7,12 @@ import { linkFor, makeSample, STAFF_ROLES, type StaffRole } from './sample/index
 /** What the command line may ask of the house: `sample`, `invite`, `migrate`. */
 export type Told = { text: string; data: object };
 
-const isStaffRole = (word: string | undefined): word is StaffRole => STAFF_ROLES.some((role) => role === word);
+const isStaffRole = (word: string | undefined): word is StaffRole =>
+  STAFF_ROLES.some((role) => role === word);
 const wholeNumber = (word: string, most: number): number => {
   const number = Number(word);
-  if (!Number.isInteger(number) || number < 0 || number > most) throw new Error(`not a number up to ${most}: ${word}`);
+  if (!Number.isInteger(number) || number < 0 || number > most)
+    throw new Error(`not a number up to ${most}: ${word}`);
   return number;
 };
 
@@ -37,11 +39,16 @@ export async function runVerb(house: INestApplicationContext, words: string[]): 
       // The house has opened its database to get here, and that brings it up to date.
       return { text: 'The database is up to date.', data: { ok: true } };
     default:
-      throw new Error('Say what: sample [--people N --groups N --lang ru,en], invite --role ROLE [--lab SLUG], migrate');
+      throw new Error(
+        'Say what: sample [--people N --groups N --lang ru,en], invite --role ROLE [--lab SLUG], migrate',
+      );
   }
 }
 
-async function sample(house: INestApplicationContext, wish: { people: string; groups: string; lang: string }) {
+async function sample(
+  house: INestApplicationContext,
+  wish: { people: string; groups: string; lang: string },
+) {
   const languages = wish.lang.split(',').filter((word): word is Language => word === 'ru' || word === 'en');
   const groups = Math.max(1, wholeNumber(wish.groups, 200));
   const lab = await makeSample(house, { people: wholeNumber(wish.people, 5000), groups, languages });

@@ -3,7 +3,11 @@ import type { Announcement } from './announcements.ts';
 import type { RefusalCode } from './refusals.ts';
 import { id } from './text.ts';
 
-const bytes = z.instanceof(Uint8Array);
+/** Of the parser a `Uint8Array` comes out as one, as a `Buffer` or as an `ArrayBuffer`, by platform: all are taken. */
+const bytes = z.pipe(
+  z.custom<Uint8Array | ArrayBuffer>((given) => given instanceof Uint8Array || given instanceof ArrayBuffer),
+  z.transform((given): Uint8Array => (given instanceof Uint8Array ? given : new Uint8Array(given))),
+);
 /** Which of a board's documents: the shared `board`, its locked `frames`, or one's own `draft`. */
 export const boardDoc = z.enum(['board', 'frames', 'draft']);
 export type BoardDoc = z.infer<typeof boardDoc>;

@@ -35,7 +35,9 @@ export class BoardWatch implements OnApplicationShutdown {
     this.attendances = attendances;
     this.documents.attach(io, (news) => this.bring(news));
     this.sweeping = setInterval(() => {
-      const watched = new Set(attendances.all().map(({ document }) => `${document.boardId}/${document.name}`));
+      const watched = new Set(
+        attendances.all().map(({ document }) => `${document.boardId}/${document.name}`),
+      );
       this.documents.sweep((key) => watched.has(key)).catch((err) => log.warn({ err }, 'sweep'));
     }, SWEEP_MS).unref();
   }
@@ -48,7 +50,13 @@ export class BoardWatch implements OnApplicationShutdown {
   introduce({ socket, who, board, doc, document, presenceId }: Attendance): void {
     if (doc !== 'board') return;
     const authors: [number, string][] = [[presenceId, who.participantId]];
-    const news = { boardId: board.id, doc, seq: document.seq, updates: [], authors } satisfies FromServer['board:news'];
+    const news = {
+      boardId: board.id,
+      doc,
+      seq: document.seq,
+      updates: [],
+      authors,
+    } satisfies FromServer['board:news'];
     socket.to(roomOf(document)).emit('board:news', news);
   }
 
@@ -72,9 +80,10 @@ export class BoardWatch implements OnApplicationShutdown {
     for (const attendance of there) {
       const mode = judge(attendance.who, attendance.board, attendance.doc);
       if (!mode) await this.showOut(attendance);
-      else if (mode.mode !== attendance.mode.mode) {
+      else if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
         attendance.mode = mode;
-        if (attendance.doc === 'board') attendance.socket.emit('board:mode', { boardId: attendance.board.id, ...mode });
+        if (attendance.doc === 'board')
+          attendance.socket.emit('board:mode', { boardId: attendance.board.id, ...mode });
       }
     }
   }

@@ -34,7 +34,9 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     io.on('connection', (socket) => {
       const manners = new Manners(socket);
       socket.on('board:open', (data, ack) => manners.answer(ack, () => this.open(socket, data)));
-      socket.on('board:push', (data, ack) => manners.answer(ack, () => this.push(socket, data), manners.pushes));
+      socket.on('board:push', (data, ack) =>
+        manners.answer(ack, () => this.push(socket, data), manners.pushes),
+      );
       socket.on('board:close', (data, ack) => manners.answer(ack, () => this.close(socket, data, presence)));
       socket.on('board:presence', (data) => manners.hear(() => this.present(socket, data, presence)));
       socket.on('disconnect', () => {

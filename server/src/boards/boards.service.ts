@@ -49,7 +49,10 @@ export class BoardsService {
       await tx.createQueryBuilder().insert().into(Board).values(row).orIgnore().execute();
       await tx.findOneOrFail(Board, { where: { id: boardId }, lock: { mode: 'pessimistic_write' } });
       if (await tx.existsBy(BoardDocument, { boardId })) return;
-      for (const [doc, bytes] of [['board', stamp], ['frames', frames]] as const) {
+      for (const [doc, bytes] of [
+        ['board', stamp],
+        ['frames', frames],
+      ] as const) {
         await tx.insert(BoardDocument, { boardId, doc, seq: 1 });
         await tx.insert(BoardUpdate, { boardId, doc, seq: 1, msgId: v4(), participantId: null, bytes });
       }

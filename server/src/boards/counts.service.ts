@@ -24,7 +24,10 @@ export class CountsService implements OnApplicationShutdown {
 
   touch(document: OpenDocument): void {
     this.touched.set(document.boardId, document);
-    this.timer ??= setTimeout(() => this.countAll().catch((err) => log.warn({ err }, 'counts')), EVERY_MS).unref();
+    this.timer ??= setTimeout(
+      () => this.countAll().catch((err) => log.warn({ err }, 'counts')),
+      EVERY_MS,
+    ).unref();
   }
 
   onApplicationShutdown(): void {

@@ -3,6 +3,7 @@ import type { Server } from 'socket.io';
 import { DataSource, MoreThan } from 'typeorm';
 import * as Y from 'yjs';
 import { log } from '../wiring/log.ts';
+import { tellOtherServers } from '../wiring/other-servers.ts';
 import { BoardCheckpoint, BoardDocument, BoardUpdate } from './boards.entities.ts';
 import { BoardLog, type Committed } from './log.ts';
 import { OpenDocument } from './open-document.ts';
@@ -34,7 +35,8 @@ export class DocumentsService {
   ) {
     this.boardLog.whenCommitted((batch) => this.settle(batch));
     this.boardLog.whenLost((entries) => {
-      for (const key of new Set(entries.map(keyOf))) this.withOpen(key, (document) => document.forgetAccepted());
+      for (const key of new Set(entries.map(keyOf)))
+        this.withOpen(key, (document) => document.forgetAccepted());
     });
   }
 
@@ -113,7 +115,7 @@ export class DocumentsService {
       this.withOpen(key, (document) => this.bring(document, rows));
       return { key, seq: rows.at(-1)?.seq ?? 0 };
     });
-    this.io?.serverSideEmit('board:committed', notices);
+    tellOtherServers(this.io, 'board:committed', notices);
   }
 
   private async bring(document: OpenDocument, rows: Committed[]): Promise<void> {
@@ -136,7 +138,11 @@ export class DocumentsService {
       .catch((err) => log.error({ err, key }, 'a board document failed'));
   }
 
-  private tell(document: OpenDocument, rows: { seq: number; bytes: Uint8Array }[], writers: Set<string>): void {
+  private tell(
+    document: OpenDocument,
+    rows: { seq: number; bytes: Uint8Array }[],
+    writers: Set<string>,
+  ): void {
     const updates = rows.filter((row) => document.take(row)).map((row) => row.bytes);
     if (updates.length > 0) this.onNews({ document, updates, writers });
   }

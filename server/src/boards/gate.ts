@@ -12,7 +12,11 @@ type Turned = { ok: false; code: RefusalCode };
  * its own device only, continue where that id has stopped (no gap), build only upon what is known, and delete only what
  * exists. `clocks` is what is known, accepted updates included; the answer holds those that move on.
  */
-export function passGate(update: Uint8Array, clocks: Clocks, isOwn: (client: number) => boolean): Passed | Turned {
+export function passGate(
+  update: Uint8Array,
+  clocks: Clocks,
+  isOwn: (client: number) => boolean,
+): Passed | Turned {
   const parsed = parse(update);
   if (!parsed) return { ok: false, code: 'MALFORMED' };
   const next: Clocks = new Map();

@@ -133,7 +133,8 @@ export class BoardLog implements BeforeApplicationShutdown {
       ]);
       return new Map(rows.map((row) => [row.msg_id, row.seq]));
     } catch (error) {
-      if (tries > 1 && PASSING.has((error as { code?: string }).code ?? '')) return this.store(entries, tries - 1);
+      if (tries > 1 && PASSING.has((error as { code?: string }).code ?? ''))
+        return this.store(entries, tries - 1);
       throw error;
     }
   }

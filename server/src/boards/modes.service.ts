@@ -23,7 +23,9 @@ export class ModesService {
     const groups = await this.groups.list(labId);
     const phase = await this.phaseBarrier(labId);
     return (who, board, doc) => {
-      const group = groups.some(({ id, memberIds }) => id === board.groupId && memberIds.includes(who.participantId));
+      const group = groups.some(
+        ({ id, memberIds }) => id === board.groupId && memberIds.includes(who.participantId),
+      );
       const to = { lab: who.labId === board.labId, group };
       if (!may(who.role, 'read a board', to)) return undefined;
       if (doc === 'frames') return { mode: 'read', reason: 'template' };

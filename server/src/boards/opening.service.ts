@@ -1,8 +1,9 @@
-import type { BoardDoc, BoardOpened, FromClient } from '@case-lab/contract';
+import type { BoardDoc, BoardOpened, fromClient } from '@case-lab/contract';
 import { BOUNDS } from '@case-lab/contract/boards';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import * as Y from 'yjs';
+import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
@@ -12,6 +13,8 @@ import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { ModesService } from './modes.service.ts';
 import type { OpenDocument } from './open-document.ts';
+
+type Asked = z.output<(typeof fromClient)['board:open']>;
 
 /** How many unused ids a device should hold, so that it can begin to write where there is no network. */
 const SPARE_IDS = 4;
@@ -46,7 +49,7 @@ export class OpeningService {
    * What the device gets: nothing awaits in here, so that between this answer and the next news nothing is missed.
    * `present` are the presence ids of those who are there.
    */
-  answer(attendance: Attendance, clientIds: number[], asked: FromClient['board:open'], present: number[]): BoardOpened {
+  answer(attendance: Attendance, clientIds: number[], asked: Asked, present: number[]): BoardOpened {
     const { document, mode } = attendance;
     return {
       ok: true,
@@ -61,7 +64,7 @@ export class OpeningService {
 }
 
 /** From the log where the copy's number is near; by state vector where it is not; else everything at once. */
-function missed(document: OpenDocument, asked: FromClient['board:open']): Pick<BoardOpened, 'state' | 'updates'> {
+function missed(document: OpenDocument, asked: Asked): Pick<BoardOpened, 'state' | 'updates'> {
   const updates = asked.seq === undefined ? undefined : document.since(asked.seq);
   if (updates) return { updates };
   if (asked.vector && asked.vector.byteLength > 1) {

@@ -13,7 +13,10 @@ export class ExpertsService {
 
   async list(labId: string): Promise<Expert[]> {
     const names = new Map((await this.people.list(labId)).map((seat) => [seat.id, seat.name]));
-    const rows = await this.database.manager.find(ExpertAssignment, { where: { labId }, order: { id: 'ASC' } });
+    const rows = await this.database.manager.find(ExpertAssignment, {
+      where: { labId },
+      order: { id: 'ASC' },
+    });
     return rows.map(({ id, participantId, role, state }) => ({
       ...{ id, participantId, role, state },
       name: names.get(participantId) ?? '',

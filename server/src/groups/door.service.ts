@@ -22,7 +22,10 @@ export class DoorService {
     const { code, ...given } = form;
     const lab = await this.labs.behind(code);
     const joined = await this.database.transaction(async (tx) => {
-      const { seat, returnCode } = await this.people.takeSeat({ ...given, labId: lab.id, role: 'participant' }, tx);
+      const { seat, returnCode } = await this.people.takeSeat(
+        { ...given, labId: lab.id, role: 'participant' },
+        tx,
+      );
       const token = await this.signIns.signIn(seat.id, tx);
       const group = await this.groups.place(lab.id, seat.id, tx);
       return { seat, returnCode, token, group };

@@ -46,7 +46,10 @@ export class GroupsService {
     return (membership && (await db.findOneBy(SmallGroup, { id: membership.groupId }))) ?? undefined;
   }
 
-  async add(labId: string, given: { name: LText; table: number; caseId: string; max: number }): Promise<void> {
+  async add(
+    labId: string,
+    given: { name: LText; table: number; caseId: string; max: number },
+  ): Promise<void> {
     const { name, table: tableNumber, caseId, max } = given;
     await this.database.manager.save(
       Object.assign(new SmallGroup(), { labId, name, tableNumber, caseId, max, round: ROUND }),
@@ -92,10 +95,19 @@ export class GroupsService {
 
   /** One at a time within a lab: two joiners must not both take the last chair. */
   private async lock(labId: string, tx: EntityManager): Promise<void> {
-    await tx.find(SmallGroup, { where: { labId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    await tx.find(SmallGroup, {
+      where: { labId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
-  private async seat(groupId: string, participantId: string, reason: Membership['reason'], tx: EntityManager) {
+  private async seat(
+    groupId: string,
+    participantId: string,
+    reason: Membership['reason'],
+    tx: EntityManager,
+  ) {
     const row = { groupId, participantId, round: ROUND, reason, leftAt: null };
     await tx.insert(Membership, Object.assign(new Membership(), row));
   }

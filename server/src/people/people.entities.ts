@@ -1,4 +1,10 @@
-import type { Language, LText, Participant as ParticipantView, Role, Territory as TerritoryView } from '@case-lab/contract';
+import type {
+  Language,
+  LText,
+  Participant as ParticipantView,
+  Role,
+  Territory as TerritoryView,
+} from '@case-lab/contract';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Row } from '../wiring/row.ts';
 

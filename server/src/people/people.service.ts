@@ -60,7 +60,9 @@ export class PeopleService {
   async takeSeat(given: NewSeat, tx: EntityManager): Promise<{ seat: Participant; returnCode: string }> {
     const joinKey = given.joinKey ?? randomUUID();
     const returnCode = codeFrom(createHash('sha256').update(`return ${joinKey}`).digest());
-    const territoryId = given.territory ? await this.territories.find(given.labId, given.territory, tx) : null;
+    const territoryId = given.territory
+      ? await this.territories.find(given.labId, given.territory, tx)
+      : null;
     const { labId, name, role, language } = given;
     const row = Object.assign(new Participant(), {
       ...{ labId, name, role, language, territoryId, joinKey },

@@ -23,7 +23,10 @@ export class SignInsService implements Recogniser {
 
   async recognise(token: string): Promise<Who | undefined> {
     const { manager } = this.database;
-    const signIn = await manager.findOneBy(SignIn, { tokenHash: hashOf(token), expiresAt: MoreThan(new Date()) });
+    const signIn = await manager.findOneBy(SignIn, {
+      tokenHash: hashOf(token),
+      expiresAt: MoreThan(new Date()),
+    });
     const seat = signIn && (await manager.findOneBy(Participant, { id: signIn.participantId }));
     if (!signIn || !seat) return undefined;
     return { signInId: signIn.id, participantId: seat.id, labId: seat.labId, role: seat.role };
@@ -33,7 +36,10 @@ export class SignInsService implements Recogniser {
   async signIn(participantId: string, tx: EntityManager = this.database.manager): Promise<string> {
     const token = newToken();
     const expiresAt = new Date(Date.now() + this.config.sessionDays * DAY);
-    await tx.insert(SignIn, Object.assign(new SignIn(), { participantId, tokenHash: hashOf(token), expiresAt }));
+    await tx.insert(
+      SignIn,
+      Object.assign(new SignIn(), { participantId, tokenHash: hashOf(token), expiresAt }),
+    );
     return token;
   }
 
@@ -55,7 +61,10 @@ export class SignInsService implements Recogniser {
   /** The seat that a link opens; throws UNKNOWN_LINK. */
   async behind(secret: string): Promise<Participant> {
     const { manager } = this.database;
-    const link = await manager.findOneBy(SignInLink, { tokenHash: hashOf(secret), expiresAt: MoreThan(new Date()) });
+    const link = await manager.findOneBy(SignInLink, {
+      tokenHash: hashOf(secret),
+      expiresAt: MoreThan(new Date()),
+    });
     const seat = link && (await manager.findOneBy(Participant, { id: link.participantId }));
     if (!seat) throw new Refusal('UNKNOWN_LINK');
     return seat;

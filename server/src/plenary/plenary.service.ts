@@ -46,7 +46,8 @@ export class PlenaryService implements OnApplicationBootstrap {
         throw new Refusal('STALE');
       }
       if (known.join() === itemIds.join()) return false;
-      for (const [position, id] of itemIds.entries()) await tx.update(PlenaryItem, { id, labId }, { position });
+      for (const [position, id] of itemIds.entries())
+        await tx.update(PlenaryItem, { id, labId }, { position });
       return true;
     });
   }

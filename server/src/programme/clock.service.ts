@@ -84,7 +84,13 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     command: { isDone(now: ClockView): boolean; act(tx: EntityManager, now: ClockView): Promise<string> },
   ): Promise<ClockView> {
     const { clock, changed } = await this.database.transaction(async (tx) => {
-      await tx.createQueryBuilder().insert().into(Clock).values({ labId, version: 0, runId: null }).orIgnore().execute();
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Clock)
+        .values({ labId, version: 0, runId: null })
+        .orIgnore()
+        .execute();
       await tx.findOneOrFail(Clock, { where: { labId }, lock: { mode: 'pessimistic_write' } });
       const now = await this.read(labId, tx);
       if (command.isDone(now)) return { clock: now, changed: false };

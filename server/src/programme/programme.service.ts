@@ -37,7 +37,9 @@ export class ProgrammeService {
   async add(labId: string, given: NewSession, phases: NewPhase[]): Promise<void> {
     await this.database.transaction(async (tx) => {
       const session = await tx.save(Object.assign(new Session(), given, { labId }));
-      await tx.save(phases.map((phase) => Object.assign(new Phase(), phase, { labId, sessionId: session.id })));
+      await tx.save(
+        phases.map((phase) => Object.assign(new Phase(), phase, { labId, sessionId: session.id })),
+      );
     });
   }
 }

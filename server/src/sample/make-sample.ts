@@ -30,7 +30,8 @@ export async function makeSample(house: INestApplicationContext, wish: SampleWis
     const caseId = caseIds[(table - 1) % caseIds.length] ?? '';
     await groups.add(lab.id, { name: said(`Группа ${table}`, `Group ${table}`), table, caseId, max });
   }
-  for (let n = 1; n <= wish.people; n += 1) await joinOne(house.get(DoorService), lab, data, wish.languages, n);
+  for (let n = 1; n <= wish.people; n += 1)
+    await joinOne(house.get(DoorService), lab, data, wish.languages, n);
   return lab;
 }
 

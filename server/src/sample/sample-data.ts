@@ -8,14 +8,20 @@ export type SampleData = {
   lab: Pick<Lab, 'slug' | 'title' | 'summary' | 'languages' | 'timezone' | 'host'>;
   programme: { kind: Session['kind']; day: number; start: string; minutes: number; title: LText }[];
   phases: { kind: Phase['kind']; minutes: number; instruction: LText; visibility?: Phase['visibility'] }[];
-  cases: (Pick<Case, 'code' | 'title' | 'story' | 'difficulties'> & { pioneer: string; technologies: string[] })[];
+  cases: (Pick<Case, 'code' | 'title' | 'story' | 'difficulties'> & {
+    pioneer: string;
+    technologies: string[];
+  })[];
   technologies: Omit<Technology, 'id'>[];
   territories: Described[];
 };
 
 /** From `src/sample` and from `dist/src/sample` alike. */
 const here = new URL('.', import.meta.url);
-const file = new URL(here.pathname.includes('/dist/') ? '../../../sample-lab.json' : '../../sample-lab.json', here);
+const file = new URL(
+  here.pathname.includes('/dist/') ? '../../../sample-lab.json' : '../../sample-lab.json',
+  here,
+);
 
 export function readSample(): SampleData {
   return JSON.parse(readFileSync(file, 'utf8'));

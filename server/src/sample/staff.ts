@@ -27,12 +27,18 @@ export async function seatStaff(house: INestApplicationContext, labId: string): 
 async function seat(house: INestApplicationContext, labId: string, role: StaffRole, language: Language) {
   const name = nameOf[role];
   const people = house.get(PeopleService);
-  const taken = await house.get(DataSource).transaction((tx) => people.takeSeat({ labId, name, role, language }, tx));
+  const taken = await house
+    .get(DataSource)
+    .transaction((tx) => people.takeSeat({ labId, name, role, language }, tx));
   return taken.seat.id;
 }
 
 /** A fresh sign-in link for the seat of this role, which is made where the lab has none. */
-export async function linkFor(house: INestApplicationContext, labId: string, role: StaffRole): Promise<string> {
+export async function linkFor(
+  house: INestApplicationContext,
+  labId: string,
+  role: StaffRole,
+): Promise<string> {
   const known = await house.get(PeopleService).withRole(labId, role);
   const seatId = known?.id ?? (await seat(house, labId, role, 'ru'));
   const secret = await house.get(SignInsService).link(seatId);

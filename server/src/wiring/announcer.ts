@@ -2,6 +2,7 @@ import { type Announcement, type AnnouncementOf, announcement, hears, type Role 
 import { Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { log } from './log.ts';
+import { tellOtherServers } from './other-servers.ts';
 
 type Type = Announcement['type'];
 type Listener<T extends Type> = (news: AnnouncementOf<T>) => void | Promise<void>;
@@ -37,7 +38,7 @@ export class Announcer {
 
   announce(news: Announcement): void {
     this.io?.to(roomOf(news.labId, news.type)).emit('lab:news', news);
-    this.io?.serverSideEmit('announced', news);
+    tellOtherServers(this.io, 'announced', news);
     this.tellRooms(news);
   }
 

@@ -2,7 +2,10 @@ import type { LoggerService } from '@nestjs/common';
 import pino from 'pino';
 
 /** The process's one log: JSON lines on standard error, so that standard output stays for people. */
-export const log = pino({ level: process.env.LOG_LEVEL || 'info' }, pino.destination({ dest: 2, sync: true }));
+export const log = pino(
+  { level: process.env.LOG_LEVEL || 'info' },
+  pino.destination({ dest: 2, sync: true }),
+);
 
 /** Nest's own words, of which only the warnings concern an operator. */
 export const nestLog: LoggerService = {
@@ -10,5 +13,6 @@ export const nestLog: LoggerService = {
   debug: (message) => log.debug(String(message)),
   verbose: (message) => log.debug(String(message)),
   warn: (message) => log.warn(String(message)),
-  error: (message, stack) => log.error({ stack: typeof stack === 'string' ? stack : undefined }, String(message)),
+  error: (message, stack) =>
+    log.error({ stack: typeof stack === 'string' ? stack : undefined }, String(message)),
 };

@@ -1,7 +1,8 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface, type Table } from 'typeorm';
 
 const snake = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-const nameOf = (table: Table | string) => (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
+const nameOf = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
 const joined = (table: Table | string, columns: string[], end: string) =>
   [nameOf(table), ...columns, end].join('_').slice(0, 63);
 

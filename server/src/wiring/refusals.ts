@@ -34,8 +34,12 @@ export function codeOf(error: unknown): RefusalCode {
 function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   // 57P0x: the server is shutting down or starting; 08xxx: connection; 53xxx: out of disk, memory or connections.
-  if (typeof code === 'string' && /^(57P0|08|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)/.test(code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  if (typeof code === 'string' && /^(57P0|08|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)/.test(code))
+    return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }
 
 /** oRPC's way to answer a {@link Refusal}. */

@@ -1,0 +1,7 @@
+import { RedisAdapter } from '@socket.io/redis-adapter';
+import type { Server } from 'socket.io';
+
+/** Tells the other processes of this house, where REDIS_URL has joined them; alone there is nobody to tell. */
+export function tellOtherServers(io: Server | undefined, event: string, data: unknown): void {
+  if (io?.of('/').adapter instanceof RedisAdapter) io.serverSideEmit(event, data);
+}
