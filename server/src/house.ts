@@ -5,12 +5,13 @@ import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { planOf } from './app.module.ts';
 import type { Config } from './wiring/config.ts';
-import { nestLog } from './wiring/log.ts';
+import { log, nestLog } from './wiring/log.ts';
 import { servePages } from './wiring/pages.ts';
 import { SocketAdapter } from './wiring/sockets.ts';
 
 /** The house, built on an open database and not yet listening. */
 export async function buildHouse(config: Config, database: DataSource): Promise<NestExpressApplication> {
+  log.level = config.logLevel;
   const house = await NestFactory.create<NestExpressApplication>(planOf(config, database), {
     bodyParser: false, // oRPC reads bodies itself
     logger: nestLog,

@@ -25,7 +25,7 @@ export class BoardRobot {
       if (origin !== 'wire') this.unsent.push(update);
     });
     device.socket.on('board:news', ({ boardId: id, doc, updates }) => {
-      if (id !== boardId || doc !== name) return;
+      console.log(updates);if (id !== boardId || doc !== name) return;
       for (const update of updates) Y.applyUpdate(this.doc, update, 'wire');
     });
   }

@@ -2,10 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import pino from 'pino';
 
 /** The process's one log: JSON lines on standard error, so that standard output stays for people. */
-export const log = pino(
-  { level: process.env.LOG_LEVEL || 'info' },
-  pino.destination({ dest: 2, sync: true }),
-);
+export const log = pino({}, pino.destination({ dest: 2, sync: true }));
 
 /** Nest's own words, of which only the warnings concern an operator. */
 export const nestLog: LoggerService = {
