@@ -85,7 +85,6 @@ export default {
     ),
   ],
   options: {
-    parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|test-results)/' },
     enhancedResolveOptions: {

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { DataSource } from 'typeorm';
 import { planOf } from './app.module.ts';
+import { boundBodies } from './wiring/bodies.ts';
 import type { Config } from './wiring/config.ts';
 import { log, nestLog } from './wiring/log.ts';
 import { servePages } from './wiring/pages.ts';
@@ -20,8 +21,10 @@ export async function buildHouse(config: Config, database: DataSource): Promise<
   });
   house.set('trust proxy', config.trustProxy);
   house.disable('x-powered-by');
-  house.use(helmet(headersFor(config)));
-  house.useWebSocketAdapter(new SocketAdapter(house));
+  house.use(helmet(headersFor(config)), boundBodies);
+  const sockets = new SocketAdapter(house);
+  if (config.redisUrl) await sockets.join(config.redisUrl);
+  house.useWebSocketAdapter(sockets);
   servePages(house, clientPages());
   return house;
 }

@@ -5,7 +5,7 @@ import { v4 } from 'uuid';
 import * as Y from 'yjs';
 import type { Device } from './device.ts';
 
-type Opening = { doc?: BoardDoc; seq?: number; vector?: Uint8Array; spare?: number };
+type Opening = { doc?: BoardDoc; seq?: number; vector?: Uint8Array<ArrayBuffer>; spare?: number };
 
 /** A device at a board: its own copy, written under an issued client id, kept up by the news. */
 export class BoardRobot {
@@ -25,7 +25,7 @@ export class BoardRobot {
       if (origin !== 'wire') this.unsent.push(update);
     });
     device.socket.on('board:news', ({ boardId: id, doc, updates }) => {
-      console.log(updates);if (id !== boardId || doc !== name) return;
+      if (id !== boardId || doc !== name) return;
       for (const update of updates) Y.applyUpdate(this.doc, update, 'wire');
     });
   }
@@ -62,7 +62,12 @@ export class BoardRobot {
   }
 
   push(update: Uint8Array, msgId: string = v4()): Promise<Pushed | Refused> {
-    return this.device.ask('board:push', { boardId: this.boardId, doc: this.name, msgId, update });
+    return this.device.ask('board:push', {
+      boardId: this.boardId,
+      doc: this.name,
+      msgId,
+      update: Buffer.from(update),
+    });
   }
 
   texts(): string[] {
@@ -79,6 +84,10 @@ export class BoardRobot {
   }
 }
 
-export function openBoard(device: Device, boardId: string, opening: Opening = {}): Promise<BoardOpened | Refused> {
+export function openBoard(
+  device: Device,
+  boardId: string,
+  opening: Opening = {},
+): Promise<BoardOpened | Refused> {
   return device.ask('board:open', { boardId, ...opening });
 }

@@ -7,7 +7,9 @@ import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@or
 type Calls<T> = {
   // biome-ignore lint/suspicious/noExplicitAny: the errors and the meta of a call do not matter here
   [K in keyof T]: T[K] extends ContractProcedure<infer In, infer Out, any, any>
-    ? (...input: unknown extends InferSchemaInput<In> ? [] : [InferSchemaInput<In>]) => Promise<InferSchemaOutput<Out>>
+    ? (
+        ...input: unknown extends InferSchemaInput<In> ? [] : [InferSchemaInput<In>]
+      ) => Promise<InferSchemaOutput<Out>>
     : Calls<T[K]>;
 };
 export type Api = Calls<typeof contract>;
@@ -19,7 +21,8 @@ export function apiOf(url: string, token?: string): Api {
     new OpenAPILink(contract, {
       url,
       headers,
-      customErrorResponseBodyDecoder: (body, { status }) => new ORPCError((body as { code: string }).code, { status }),
+      customErrorResponseBodyDecoder: (body, { status }) =>
+        new ORPCError((body as { code: string }).code, { status }),
     }),
   );
 }

@@ -35,13 +35,16 @@ async function migrateOnce(): Promise<void> {
   const ready = join(run, 'ready');
   if (await isFirst()) {
     const url = process.env.DATABASE_URL;
-    const place = url ? await databasePlace(url, `${runName()}_template`, 'template0') : folderPlace('template');
+    const place = url
+      ? await databasePlace(url, `${runName()}_template`, 'template0')
+      : folderPlace('template');
     await (await openDatabase(Config.read(place.env))).close();
     writeFileSync(ready, '');
   }
   const since = Date.now();
   while (!existsSync(ready)) {
-    if (Date.now() - since > MIGRATED_WITHIN_MS) throw new Error('no test file has made the template database');
+    if (Date.now() - since > MIGRATED_WITHIN_MS)
+      throw new Error('no test file has made the template database');
     await pause(50);
   }
 }

@@ -14,7 +14,9 @@ export class Device {
 
   private constructor(readonly socket: Socket) {
     socket.onAny((event, data) => this.news.push({ event, data } as News));
-    socket.io.engine.on('data', (data: Uint8Array | string) => this.frames.push(Buffer.from(data as Uint8Array)));
+    socket.io.engine.on('data', (data: Uint8Array | string) =>
+      this.frames.push(Buffer.from(data as Uint8Array)),
+    );
   }
 
   /** Connects as a browser or a robot does; rejects with the handshake's refusal. */
@@ -54,7 +56,10 @@ export class Device {
   }
 
   /** Waits until something arrives, or has arrived, that is as wanted. */
-  hears<E extends keyof FromServer>(event: E, isWanted: (data: FromServer[E]) => boolean): Promise<FromServer[E]> {
+  hears<E extends keyof FromServer>(
+    event: E,
+    isWanted: (data: FromServer[E]) => boolean,
+  ): Promise<FromServer[E]> {
     return until(() => this.heard(event).find(isWanted));
   }
 

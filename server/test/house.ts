@@ -21,7 +21,13 @@ export class TestHouse {
 
   /** `place` may hold another running house already, when it is a PostgreSQL. */
   static async open(place: Place, env: Record<string, string> = {}): Promise<TestHouse> {
-    const config = Config.read({ HOST: '127.0.0.1', PORT: '0', ...place.env, ...env });
+    const config = Config.read({
+      LOG_LEVEL: process.env.LOG_LEVEL,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...place.env,
+      ...env,
+    });
     const database = await openDatabase(config);
     try {
       const app = await buildHouse(config, database.source);

@@ -34,7 +34,10 @@ export class TestLab {
       ...{ slug: `lab-${v4()}`, title: words, summary: words, host: words },
       ...{ languages: ['ru', 'en'], timezone: 'Europe/Moscow', state: 'live' },
     });
-    for (const [ru, en] of [['Елабуга', 'Yelabuga'], ['Чистополь', 'Chistopol']] as const) {
+    for (const [ru, en] of [
+      ['Елабуга', 'Yelabuga'],
+      ['Чистополь', 'Chistopol'],
+    ] as const) {
       const place = { level: 'town', country: 'RU', region: 'Татарстан', lat: 55.7, lon: 52 } as const;
       await app.get(TerritoriesService).describe(lab.id, { name: said(ru, en), ...place });
     }
@@ -95,11 +98,15 @@ export class TestLab {
 async function planPhases(programme: ProgrammeService, labId: string) {
   const usual = { minutes: 10, instruction: words, visibility: 'named', write: true } as const;
   const plannedStart = new Date('2026-06-01T09:00:00Z');
-  await programme.add(labId, { kind: 'case_lab', title: words, position: 0, plannedStart, plannedMinutes: 90 }, [
-    { ...usual, kind: 'share', position: 0 },
-    { ...usual, kind: 'gallery', position: 1, write: false },
-    { ...usual, kind: 'silent_write', position: 2, visibility: 'private' },
-  ]);
+  await programme.add(
+    labId,
+    { kind: 'case_lab', title: words, position: 0, plannedStart, plannedMinutes: 90 },
+    [
+      { ...usual, kind: 'share', position: 0 },
+      { ...usual, kind: 'gallery', position: 1, write: false },
+      { ...usual, kind: 'silent_write', position: 2, visibility: 'private' },
+    ],
+  );
   const [writing, reading, silent] = (await programme.sessions(labId))[0]?.phases ?? [];
   return { writing: writing?.id ?? '', reading: reading?.id ?? '', silent: silent?.id ?? '' };
 }

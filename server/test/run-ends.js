@@ -10,7 +10,9 @@ export default async function end() {
   const server = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await server.connect();
   try {
-    const { rows } = await server.query('select datname from pg_database where starts_with(datname, $1)', [runName()]);
+    const { rows } = await server.query('select datname from pg_database where starts_with(datname, $1)', [
+      runName(),
+    ]);
     for (const { datname } of rows) await server.query(`drop database if exists "${datname}" with (force)`);
   } finally {
     await server.end();

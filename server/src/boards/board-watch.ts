@@ -18,6 +18,8 @@ export class BoardWatch implements OnApplicationShutdown {
   private io: Server | undefined;
   private attendances: Attendances | undefined;
   private sweeping: NodeJS.Timeout | undefined;
+  private sayGone: (attendance: Attendance) => void = () => {};
+  private readonly turns = new Map<string, number>();
 
   constructor(
     @Inject(DocumentsService) private readonly documents: DocumentsService,
@@ -30,7 +32,8 @@ export class BoardWatch implements OnApplicationShutdown {
     announcer.on('groups.changed', (news) => this.judgeAgain(news.labId));
   }
 
-  begin(io: Server, attendances: Attendances): void {
+  begin(io: Server, attendances: Attendances, sayGone: (attendance: Attendance) => void): void {
+    this.sayGone = sayGone;
     this.io = io;
     this.attendances = attendances;
     this.documents.attach(io, (news) => this.bring(news));
@@ -73,7 +76,13 @@ export class BoardWatch implements OnApplicationShutdown {
     if (doc === 'board') this.counts.touch(document);
   }
 
-  private async judgeAgain(labId: string): Promise<void> {
+  /** Changes whenever what people may do in this lab may have changed: for whoever is being let in meanwhile. */
+  turnOf(labId: string): number {
+    return this.turns.get(labId) ?? 0;
+  }
+
+  async judgeAgain(labId: string): Promise<void> {
+    this.turns.set(labId, this.turnOf(labId) + 1);
     const there = this.attendances?.all().filter(({ board }) => board.labId === labId) ?? [];
     if (there.length === 0) return;
     const judge = await this.modes.now(labId);
@@ -90,6 +99,7 @@ export class BoardWatch implements OnApplicationShutdown {
 
   private async showOut(attendance: Attendance): Promise<void> {
     this.attendances?.remove(attendance);
+    this.sayGone(attendance);
     await attendance.socket.leave(roomOf(attendance.document));
     attendance.socket.emit('board:mode', { boardId: attendance.board.id, mode: 'read', reason: 'visitor' });
   }

@@ -6,6 +6,7 @@ import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
+import { whoOf } from '../wiring/sockets.ts';
 import { type Attendance, Attendances, roomOf } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
 import { Manners } from './manners.ts';
@@ -30,10 +31,10 @@ export class BoardsGateway implements OnGatewayInit<Server> {
 
   afterInit(io: Server): void {
     const presence = new PresenceTick(io, this.config.tickMs);
-    this.watch.begin(io, this.attendances);
+    this.watch.begin(io, this.attendances, (attendance) => sayGone(attendance, presence));
     io.on('connection', (socket) => {
       const manners = new Manners(socket);
-      socket.on('board:open', (data, ack) => manners.answer(ack, () => this.open(socket, data)));
+      socket.on('board:open', (data, ack) => manners.answer(ack, () => this.open(socket, data, presence)));
       socket.on('board:push', (data, ack) =>
         manners.answer(ack, () => this.push(socket, data), manners.pushes),
       );
@@ -45,11 +46,21 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     });
   }
 
-  private async open(socket: Socket, data: unknown): Promise<BoardOpened> {
+  private async open(socket: Socket, data: unknown, presence: PresenceTick): Promise<BoardOpened> {
     const asked = parse('board:open', data);
+    const { labId } = whoOf(socket);
+    const turn = this.watch.turnOf(labId);
     const [attendance, ids] = await this.opening.admit(socket, asked.boardId, asked.doc, asked.spare);
+    // Gone while it was being let in: nobody would ever take it out again.
+    if (!socket.connected) throw new Refusal('NOT_SIGNED_IN');
+    const before = this.attendances.of(socket.id, asked.boardId, asked.doc);
+    if (before) sayGone(before, presence);
     this.attendances.add(attendance);
     await socket.join(roomOf(attendance.document));
+    // Moved, or the phase closed, while it was being let in.
+    if (this.watch.turnOf(labId) !== turn) await this.watch.judgeAgain(labId);
+    if (this.attendances.of(socket.id, asked.boardId, asked.doc) !== attendance)
+      throw new Refusal('NOT_ALLOWED');
     const present = this.attendances.at(attendance.document).map((other) => other.presenceId);
     this.watch.introduce(attendance);
     return this.opening.answer(attendance, ids, asked, present);
@@ -60,7 +71,7 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     const attendance = this.attendances.of(socket.id, boardId, doc);
     // Not opened on this connection: the device must open it first to know what it has missed.
     if (!attendance) throw new Refusal('GAP');
-    return { ok: true, seq: await this.pushing.push(attendance, msgId, update) };
+    return { ok: true, seq: await this.pushing.push(attendance, msgId, asBuffer(update)) };
   }
 
   private async close(socket: Socket, data: unknown, presence: PresenceTick): Promise<{ ok: true }> {
@@ -82,6 +93,9 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     presence.put(roomOf(attendance.document), boardId, attendance.presenceId, state);
   }
 }
+
+/** The parser sends a Buffer on as bytes, and any other view as the whole ArrayBuffer under it. */
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const GONE = encodePresence({ is: 'gone' });
 

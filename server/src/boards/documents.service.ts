@@ -35,8 +35,7 @@ export class DocumentsService {
   ) {
     this.boardLog.whenCommitted((batch) => this.settle(batch));
     this.boardLog.whenLost((entries) => {
-      for (const key of new Set(entries.map(keyOf)))
-        this.withOpen(key, (document) => document.forgetAccepted());
+      for (const entry of entries) this.withOpen(keyOf(entry), (document) => document.forget(entry.bytes));
     });
   }
 
@@ -96,7 +95,14 @@ export class DocumentsService {
   private async load(boardId: string, name: string): Promise<OpenDocument> {
     const { manager } = this.database;
     const key = { boardId, doc: name };
-    await manager.createQueryBuilder().insert().into(BoardDocument).values(key).orIgnore().execute();
+    // A copy: TypeORM writes the row's defaults into what it is given.
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(BoardDocument)
+      .values({ ...key })
+      .orIgnore()
+      .execute();
     const document = new OpenDocument(boardId, name, await manager.findOneBy(BoardCheckpoint, key));
     for (const row of await this.rowsAfter(boardId, name, document.seq)) document.take(row);
     return document;
@@ -119,7 +125,8 @@ export class DocumentsService {
   }
 
   private async bring(document: OpenDocument, rows: Committed[]): Promise<void> {
-    this.tell(document, rows, new Set(rows.map((row) => row.from)));
+    const fresh = rows.filter((row) => row.isFresh);
+    this.tell(document, fresh, new Set(fresh.map((row) => row.from)));
     if (document.seq < (rows.at(-1)?.seq ?? 0)) await this.refresh(document);
     if (document.uncheckedpointed >= CHECKPOINT_AFTER) await this.checkpoint(document);
   }

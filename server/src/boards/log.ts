@@ -11,12 +11,19 @@ export type Entry = {
   doc: string;
   msgId: string;
   participantId: string | null;
-  bytes: Uint8Array;
+  bytes: Buffer;
   from: string;
 };
-export type Committed = Entry & { seq: number };
+/** `isFresh`: stored just now; else this very message was stored before, here or by another server. */
+export type Committed = Entry & { seq: number; isFresh: boolean };
 
-type Waiting = { entry: Entry; done(seq: number): void; failed(error: unknown): void };
+type Waiting = {
+  entry: Entry;
+  answer: Promise<number>;
+  done(seq: number): void;
+  failed(error: unknown): void;
+};
+type Stored = Map<string, { seq: number; isFresh: boolean }>;
 
 const QUEUE_BYTES = 8_000_000;
 /** Of a unique violation (the same message at two servers) and of a deadlock: what a second try mends. */
@@ -24,14 +31,21 @@ const PASSING = new Set(['23505', '40P01', '40001']);
 
 /**
  * One statement for a whole batch, any number of boards: messages already stored keep their number, the others are
- * numbered within their document under its row's lock, so that numbers have no holes and commit in order (B14).
+ * numbered within their document under its row's lock, so that numbers have no holes and commit in order (B14). A message
+ * that comes under a used id with other bytes is not answered, nor is what else its sender has in the batch: it may build
+ * upon those bytes.
  */
 const COMMIT = `
   with incoming as (
     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::bytea[])
       with ordinality as t(board_id, doc, msg_id, participant_id, bytes, n)
+  ), known as (
+    select i.msg_id, i.participant_id, u.seq,
+      (u.board_id, u.doc, u.bytes) = (i.board_id, i.doc, i.bytes) as same
+    from incoming i join board_update u on u.msg_id = i.msg_id
   ), fresh as (
-    select * from incoming i where not exists (select from board_update u where u.msg_id = i.msg_id)
+    select * from incoming i where not exists (
+      select from known k where k.msg_id = i.msg_id or (not k.same and k.participant_id = i.participant_id))
   ), numbered as (
     update board_document d set seq = d.seq + c.n
     from (select board_id, doc, count(*)::int as n from fresh group by board_id, doc) c
@@ -44,8 +58,8 @@ const COMMIT = `
     from fresh f join numbered b using (board_id, doc)
     returning msg_id, seq
   )
-  select msg_id, seq from stored
-  union all select u.msg_id, u.seq from board_update u join incoming i using (msg_id)`;
+  select msg_id, seq, true as is_fresh from stored
+  union all select msg_id, seq, false from known where same`;
 
 /**
  * The one writer of the board log in this process (B8). Updates that arrive together are committed together: at once
@@ -54,6 +68,8 @@ const COMMIT = `
 @Injectable()
 export class BoardLog implements BeforeApplicationShutdown {
   private waiting: Waiting[] = [];
+  /** Waiting or being committed, by `msgId`. */
+  private readonly underWay = new Map<string, Waiting>();
   private bytes = 0;
   private running: Promise<void> | undefined;
   private lastCommit = 0;
@@ -76,19 +92,36 @@ export class BoardLog implements BeforeApplicationShutdown {
     this.onLoss = tell;
   }
 
+  /** False: the database is behind by as much as memory may hold, or the house is closing. */
+  hasRoomFor(bytes: Uint8Array): boolean {
+    return !this.isClosing && this.bytes + bytes.byteLength <= QUEUE_BYTES;
+  }
+
   /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: then nothing was stored. */
   append(entry: Entry): Promise<number> {
-    if (this.isClosing || this.bytes + entry.bytes.byteLength > QUEUE_BYTES) throw new Refusal('NOT_SAVED');
     this.bytes += entry.bytes.byteLength;
-    const answer = new Promise<number>((done, failed) => this.waiting.push({ entry, done, failed }));
+    let settle: Pick<Waiting, 'done' | 'failed'> = { done: () => {}, failed: () => {} };
+    const answer = new Promise<number>((done, failed) => {
+      settle = { done, failed };
+    });
+    const waiting = { entry, answer, ...settle };
+    this.waiting.push(waiting);
+    this.underWay.set(entry.msgId, waiting);
     this.running ??= this.run();
     return answer;
   }
 
-  /** The number under which a message is stored, if it is. */
-  async find(msgId: string): Promise<number | undefined> {
-    const stored = await this.database.manager.findOneBy(BoardUpdate, { msgId });
-    return stored?.seq;
+  /** What the same message is going to be answered, when it is under way already. Throws MALFORMED: same id, other bytes. */
+  awaited(entry: Entry): Promise<number> | undefined {
+    const found = this.underWay.get(entry.msgId);
+    if (found && !isSame(found.entry, entry)) throw new Refusal('MALFORMED');
+    return found?.answer;
+  }
+
+  /** The number under which this very message is stored, if it is. */
+  async find(entry: Entry): Promise<number | undefined> {
+    const stored = await this.database.manager.findOneBy(BoardUpdate, { msgId: entry.msgId });
+    return stored && isSame(stored, entry) ? stored.seq : undefined;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -102,40 +135,59 @@ export class BoardLog implements BeforeApplicationShutdown {
       if (restMs > 0 && !this.isClosing) await new Promise((resolve) => setTimeout(resolve, restMs));
       const batch = this.waiting.splice(0);
       this.lastCommit = Date.now();
-      await this.commit(batch);
-      for (const { entry } of batch) this.bytes -= entry.bytes.byteLength;
+      try {
+        this.settle(batch, await this.store(batch.map(({ entry }) => entry)));
+      } catch (error) {
+        // What waits may build upon what was lost: it is refused too, and all of it comes again in order.
+        this.lose([...batch, ...this.waiting.splice(0)], error);
+      }
     }
     this.running = undefined;
   }
 
-  private async commit(batch: Waiting[]): Promise<void> {
-    try {
-      const numbers = await this.store([...new Map(batch.map(({ entry }) => [entry.msgId, entry])).values()]);
-      const seqOf = ({ msgId }: Entry) => numbers.get(msgId) ?? 0;
-      this.onCommit(batch.map(({ entry }) => ({ ...entry, seq: seqOf(entry) })));
-      for (const { entry, done } of batch) done(seqOf(entry));
-    } catch (error) {
-      // What waits may build upon what was lost: it is refused too, and all of it comes again in order.
-      const lost = [...batch, ...this.waiting.splice(0)];
-      log.error({ err: error, entries: lost.length }, 'a batch of board updates was not saved');
-      this.bytes = batch.reduce((sum, { entry }) => sum + entry.bytes.byteLength, 0);
-      this.onLoss(lost.map(({ entry }) => entry));
-      for (const { failed } of lost) failed(new Refusal('NOT_SAVED'));
-    }
+  private settle(batch: Waiting[], stored: Stored): void {
+    const committed = batch.flatMap(({ entry }) => {
+      const found = stored.get(entry.msgId);
+      return found ? [{ ...entry, ...found }] : [];
+    });
+    this.onCommit(committed);
+    for (const entry of committed) this.leave(entry)?.done(entry.seq);
+    const others = batch.filter(({ entry }) => !stored.has(entry.msgId));
+    if (others.length === 0) return;
+    const senders = new Set(others.map(({ entry }) => entry.participantId));
+    const theirs = ({ entry }: Waiting) => senders.has(entry.participantId);
+    const later = this.waiting.filter(theirs);
+    this.waiting = this.waiting.filter((waiting) => !theirs(waiting));
+    this.lose([...others, ...later], new Error('a used message id, or a document that is gone'));
   }
 
-  private async store(entries: Entry[], tries = 3): Promise<Map<string, number>> {
+  private lose(lost: Waiting[], err: unknown): void {
+    log.error({ err, entries: lost.length, boardId: lost[0]?.entry.boardId }, 'board updates were not saved');
+    this.onLoss(lost.map(({ entry }) => entry));
+    for (const { entry } of lost) this.leave(entry)?.failed(new Refusal('NOT_SAVED'));
+  }
+
+  private leave(entry: Entry): Waiting | undefined {
+    const waiting = this.underWay.get(entry.msgId);
+    if (this.underWay.delete(entry.msgId)) this.bytes -= entry.bytes.byteLength;
+    return waiting;
+  }
+
+  private async store(entries: Entry[], tries = 3): Promise<Stored> {
     const column = <K extends keyof Entry>(key: K) => entries.map((entry) => entry[key]);
-    const bytes = column('bytes').map((update) => Buffer.from(update));
     try {
-      const rows: { msg_id: string; seq: number }[] = await this.database.query(COMMIT, [
-        ...[column('boardId'), column('doc'), column('msgId'), column('participantId'), bytes],
+      const rows: { msg_id: string; seq: number; is_fresh: boolean }[] = await this.database.query(COMMIT, [
+        ...[column('boardId'), column('doc'), column('msgId'), column('participantId'), column('bytes')],
       ]);
-      return new Map(rows.map((row) => [row.msg_id, row.seq]));
+      return new Map(rows.map((row) => [row.msg_id, { seq: row.seq, isFresh: row.is_fresh }]));
     } catch (error) {
       if (tries > 1 && PASSING.has((error as { code?: string }).code ?? ''))
         return this.store(entries, tries - 1);
       throw error;
     }
   }
+}
+
+function isSame(a: Pick<Entry, 'boardId' | 'doc' | 'bytes'>, b: Entry): boolean {
+  return a.boardId === b.boardId && a.doc === b.doc && Buffer.compare(a.bytes, b.bytes) === 0;
 }

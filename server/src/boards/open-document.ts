@@ -47,9 +47,14 @@ export class OpenDocument {
     return true;
   }
 
-  /** Forgets what was accepted and then not saved. */
-  forgetAccepted(): void {
-    this.accepted = clocksOf(this.doc);
+  /** Forgets that an update was accepted which was then not saved: its clients stand again where the document is. */
+  forget(update: Uint8Array): void {
+    const clocks = clocksOf(this.doc);
+    for (const client of Y.parseUpdateMeta(update).to.keys()) {
+      const clock = clocks.get(client);
+      if (clock === undefined) this.accepted.delete(client);
+      else this.accepted.set(client, clock);
+    }
   }
 
   /** The updates after `seq`, oldest first; undefined when they are not all at hand. */

@@ -69,7 +69,7 @@ function missed(document: OpenDocument, asked: Asked): Pick<BoardOpened, 'state'
   if (updates) return { updates };
   if (asked.vector && asked.vector.byteLength > 1) {
     try {
-      return { updates: [Y.encodeStateAsUpdate(document.doc, asked.vector)] };
+      return { updates: [Buffer.from(Y.encodeStateAsUpdate(document.doc, asked.vector))] };
     } catch {
       // A vector that cannot be read is answered like none.
     }

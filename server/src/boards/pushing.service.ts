@@ -5,7 +5,7 @@ import type { Attendance } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { passGate } from './gate.ts';
-import { BoardLog } from './log.ts';
+import { BoardLog, type Entry } from './log.ts';
 
 /** Takes an update from a device: through the gate, into the log. */
 @Injectable()
@@ -18,23 +18,34 @@ export class PushingService {
   ) {}
 
   /** The update's number, after COMMIT; a message sent again gets the same one, whatever has changed since. */
-  async push(attendance: Attendance, msgId: string, bytes: Uint8Array): Promise<number> {
-    try {
-      this.pass(attendance, bytes);
-    } catch (error) {
-      const seq = await this.boardLog.find(msgId);
-      if (seq !== undefined) return seq;
-      if (!(error instanceof Refusal) || error.code !== 'GAP') throw error;
-      // What is missing here may have been committed by another server: the device has moved to this one.
-      await this.documents.refresh(attendance.document);
-      this.pass(attendance, bytes);
-    }
+  async push(attendance: Attendance, msgId: string, bytes: Buffer): Promise<number> {
     const { board, document, who, socket } = attendance;
-    return this.boardLog.append({
+    const entry: Entry = {
       ...{ boardId: board.id, doc: document.name, msgId, bytes },
       participantId: who.participantId,
       from: socket.id,
-    });
+    };
+    if (!this.boardLog.hasRoomFor(bytes)) throw new Refusal('NOT_SAVED');
+    let answer: Promise<number>;
+    try {
+      answer = this.enter(attendance, entry);
+    } catch (error) {
+      const seq = await this.boardLog.find(entry);
+      if (seq !== undefined) return seq;
+      if (!(error instanceof Refusal) || error.code !== 'GAP') throw error;
+      // What is missing here may have been committed by another server: the device has moved to this one.
+      await this.documents.refresh(document);
+      answer = this.enter(attendance, entry);
+    }
+    return answer;
+  }
+
+  /** Nothing awaits between the gate and the log, so that what the gate has accepted is on its way. */
+  private enter(attendance: Attendance, entry: Entry): Promise<number> {
+    const awaited = this.boardLog.awaited(entry);
+    if (awaited) return awaited;
+    this.pass(attendance, entry.bytes);
+    return this.boardLog.append(entry);
   }
 
   private pass({ document, who, mode }: Attendance, bytes: Uint8Array): void {

@@ -55,7 +55,7 @@ export class PeopleService {
 
   /**
    * Makes a seat, once for each `joinKey`. The return code is made from that key, which only the joining device knows,
-   * so that a form sent twice is answered with the same code.
+   * so that a form sent twice is answered with the same code. Throws NOT_FOUND for a key of another lab.
    */
   async takeSeat(given: NewSeat, tx: EntityManager): Promise<{ seat: Participant; returnCode: string }> {
     const joinKey = given.joinKey ?? randomUUID();
@@ -70,6 +70,7 @@ export class PeopleService {
     });
     await tx.createQueryBuilder().insert().into(Participant).values(row).orIgnore('("join_key")').execute();
     const seat = await tx.findOneByOrFail(Participant, { joinKey });
+    if (seat.labId !== labId) throw new Refusal('NOT_FOUND');
     return { seat, returnCode };
   }
 

@@ -32,13 +32,21 @@ export class TerritoriesService {
    * that the lab does not know becomes a stub. Throws NOT_FOUND for an id of another lab.
    */
   async find(labId: string, typed: string, tx: EntityManager): Promise<string> {
-    const known = await tx.findBy(Territory, { labId });
     if (validate(typed)) {
-      if (!known.some((territory) => territory.id === typed)) throw new Refusal('NOT_FOUND');
+      const chosen = await tx.findOneBy(Territory, { id: typed, labId });
+      if (!chosen) throw new Refusal('NOT_FOUND');
       return typed;
     }
-    const found = known.find(({ name }) => same(name.ru, typed) || same(name.en, typed));
-    if (found) return found.id;
+    const named = async () => {
+      const known = await tx.findBy(Territory, { labId });
+      return known.find(({ name }) => same(name.ru, typed) || same(name.en, typed))?.id;
+    };
+    const found = await named();
+    if (found) return found;
+    // A busload from one village types it at the same moment: one at a time, each looking again, until COMMIT.
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`territory ${labId}`]);
+    const made = await named();
+    if (made) return made;
     const original = /[а-яё]/i.test(typed) ? 'ru' : 'en';
     const stub = Object.assign(new Territory(), {
       ...{ labId, level: 'town', country: '', region: '', state: 'stub' },

@@ -7,16 +7,17 @@ import { createClient } from 'redis';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import msgpack from 'socket.io-msgpack-parser';
 import { Announcer } from './announcer.ts';
-import { Config } from './config.ts';
+import { BadConfiguration, Config } from './config.ts';
 import { log } from './log.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
 
 /** Larger frames end the connection before they are read into memory. */
 const FRAME_BYTES = 1_000_000;
+const REDIS_WITHIN_MS = 5000;
 
 /** Socket.IO as this house uses it: one websocket frame a message, own origin only, and nobody without a session. */
 export class SocketAdapter extends IoAdapter {
-  private readonly links: { destroy(): void }[] = [];
+  private readonly links: ReturnType<typeof createClient>[] = [];
 
   constructor(private readonly app: INestApplication<HttpServer>) {
     super(app);
@@ -41,24 +42,36 @@ export class SocketAdapter extends IoAdapter {
         () => next(new Error('NOT_SAVED')),
       );
     });
+    const [publisher, subscriber] = this.links;
+    if (publisher && subscriber) io.adapter(createAdapter(publisher, subscriber));
     this.app.get(Announcer).attach(io);
     return io;
   }
 
-  /** Joins the processes of one lab; without REDIS_URL there is one. */
-  async join(io: Server, redisUrl: string): Promise<void> {
-    const publisher = createClient({ url: redisUrl });
-    const subscriber = publisher.duplicate();
-    for (const link of [publisher, subscriber]) {
+  /** Joins the processes of one house; before it listens. Throws {@link BadConfiguration} where no Redis answers. */
+  async join(redisUrl: string): Promise<void> {
+    let wasReached = false;
+    const publisher = createClient({
+      url: redisUrl,
+      socket: {
+        connectTimeout: REDIS_WITHIN_MS,
+        // At start a wrong address must be told; later Redis may go and come back while the house stays open.
+        reconnectStrategy: (tries) => wasReached && Math.min(100 * tries, 2000),
+      },
+    });
+    this.links.push(publisher, publisher.duplicate());
+    for (const link of this.links) {
       link.on('error', (err) => log.error({ err }, 'redis'));
-      this.links.push(link);
-      await link.connect();
+      await link.connect().catch((error) => {
+        const { host } = new URL(redisUrl); // without the password
+        throw new BadConfiguration([`REDIS_URL: no Redis answers at ${host} (${reasonOf(error)})`]);
+      });
     }
-    io.adapter(createAdapter(publisher, subscriber));
+    wasReached = true;
   }
 
   override async dispose(): Promise<void> {
-    for (const link of this.links) link.destroy();
+    for (const link of this.links) if (link.isOpen) await link.close();
   }
 
   private async recognise(socket: Socket, config: Config): Promise<boolean> {
@@ -74,3 +87,5 @@ export class SocketAdapter extends IoAdapter {
 
 /** Whose device this socket is; set before the connection was let in. */
 export const whoOf = (socket: { data: { who?: unknown } }): Who => socket.data.who as Who;
+
+const reasonOf = (error: unknown) => String((error as { code?: string }).code ?? error);

@@ -1,0 +1,23 @@
+import { may, type Role } from '@case-lab/contract';
+import { useOutletContext } from 'react-router';
+import { homeOf, type Me } from '../groups/use-me.ts';
+
+/** Whether a role has business on a screen. The server decides on every call; this only spares people a screen of refusals. */
+export function mayOpen(pathname: string, role: Role): boolean {
+  if (pathname === homeOf(role)) return true;
+  switch (pathname) {
+    case '/facilitator':
+      return may(role, 'run the clock', { lab: true });
+    case '/expert':
+      return may(role, 'watch the wall', { lab: true });
+    case '/hall':
+      return may(role, 'see the groups', { lab: true });
+    default:
+      return false;
+  }
+}
+
+/** Whose screen this is: known to every screen inside the lab. */
+export function useSeat(): Me {
+  return useOutletContext<Me>();
+}

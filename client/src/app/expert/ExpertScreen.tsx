@@ -1,0 +1,38 @@
+import { expertWords } from '../../words/expert.ts';
+import { useWords } from '../../words/language.ts';
+import { BoardSheet } from '../BoardSheet.tsx';
+import { useSeat } from '../entrance.ts';
+import { isLacking, Lacking } from '../Lacking.tsx';
+import { TopBar } from '../TopBar.tsx';
+import { useOpenedBoard } from '../use-opened-board.ts';
+import { CaseDesk } from './CaseDesk.tsx';
+import styles from './Expert.module.css';
+import { useDesk } from './use-desk.ts';
+
+/** The expert's own case, the groups that discuss it, and the time left. */
+export function ExpertScreen() {
+  const me = useSeat();
+  const desk = useDesk(me.lab.id);
+  const words = useWords(expertWords);
+  const board = useOpenedBoard();
+  const group = desk.groups.find((one) => one.boardId === board.boardId);
+  return (
+    <div className={styles.screen}>
+      <title>{`${words.title} · Case Lab`}</title>
+      <TopBar lab={desk.lab} />
+      {isLacking(desk.questions) ? <Lacking questions={desk.questions} /> : <CaseDesk desk={desk} />}
+      {group && (
+        <BoardSheet
+          group={group}
+          people={desk.people}
+          territories={desk.territories}
+          me={me.participant}
+          clock={desk.clock}
+          phase={desk.phase}
+          readOnly
+          onClose={board.close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useGroups } from '../../groups/use-groups.ts';
+import { useHarvest } from '../../harvest/use-harvest.ts';
+import { useLab } from '../../labs/use-lab.ts';
+import { useTerritories } from '../../people/use-people.ts';
+import { useQueue } from '../../plenary/use-queue.ts';
+import { phaseOf, useClock, useSessions } from '../../programme/use-programme.ts';
+
+/** What the hall shows, and the questions behind it. Names of people are never among them. */
+export function usePicture(labId: string) {
+  const lab = useLab(labId);
+  const sessions = useSessions(labId);
+  const clock = useClock(labId);
+  const groups = useGroups(labId);
+  const territories = useTerritories(labId);
+  const harvest = useHarvest(labId);
+  const queue = useQueue(labId);
+  const known = new Set(territories.data?.map((territory) => territory.id));
+  const unknown = harvest.data?.find((item) => item.territoryId && !known.has(item.territoryId))?.territoryId;
+  const { refetch } = territories;
+  // The hall hears no news of people, so of a territory that somebody typed at the door it learns here.
+  useEffect(() => {
+    if (unknown) void refetch();
+  }, [unknown, refetch]);
+  return {
+    questions: [lab, sessions, clock, groups, territories, harvest, queue],
+    lab: lab.data,
+    clock: clock.data,
+    phase: phaseOf(sessions.data, clock.data)?.phase,
+    groups: groups.data ?? [],
+    territories: territories.data ?? [],
+    harvest: harvest.data ?? [],
+    current: queue.data?.items.find((item) => item.state === 'current'),
+  };
+}
+
+export type Picture = ReturnType<typeof usePicture>;

@@ -1,0 +1,70 @@
+import type { Group } from '@case-lab/contract';
+import { useEffect, useRef } from 'react';
+import { BoardPanel } from '../../boards/BoardPanel.tsx';
+import { useGroups } from '../../groups/use-groups.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useSay } from '../../parts/Toasts.tsx';
+import { usePeople, useTerritories } from '../../people/use-people.ts';
+import { phaseOf, useClock, useSessions } from '../../programme/use-programme.ts';
+import { useTell, useWords } from '../../words/language.ts';
+import { participantWords } from '../../words/participant.ts';
+import { useSeat } from '../entrance.ts';
+import styles from './GroupScreen.module.css';
+import { GroupTop } from './GroupTop.tsx';
+import { PhaseLine } from './PhaseLine.tsx';
+import { useVisibleHeight } from './use-visible-height.ts';
+
+/** The participant's screen: where I am, what to do now, how long, and the board of my group. */
+export function GroupScreen() {
+  const { lab, participant: me } = useSeat();
+  const words = useWords(participantWords);
+  const groups = useGroups(lab.id).data;
+  const people = usePeople(lab.id).data ?? [];
+  const territories = useTerritories(lab.id).data ?? [];
+  const clock = useClock(lab.id).data;
+  const at = phaseOf(useSessions(lab.id).data, clock);
+  const group = groups?.find((one) => one.id === me.groupId);
+  useVisibleHeight();
+  useTellWhenMoved(group);
+  return (
+    <div className={styles.screen}>
+      <title>{`${words.title} · Case Lab`}</title>
+      <GroupTop group={group} people={people} clock={clock} me={me} />
+      <PhaseLine clock={clock} phase={at?.phase} />
+      <main className={styles.main}>
+        {me.boardId ? (
+          <BoardPanel
+            key={me.boardId}
+            boardId={me.boardId}
+            people={people}
+            territories={territories}
+            me={me}
+            phase={isRunning(clock) ? at?.phase : undefined}
+          />
+        ) : (
+          <div className={styles.alone}>
+            <Notice title={words.watching(me.name)}>{words.noGroup}</Notice>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** A closed phase asks for nothing any more: what is written then is written openly. */
+function isRunning(clock: ReturnType<typeof useClock>['data']): boolean {
+  return clock?.run?.state === 'open' || clock?.run?.state === 'grace';
+}
+
+/** The board under a person changes by itself when they are moved; they are told, once. */
+function useTellWhenMoved(group: Group | undefined): void {
+  const say = useSay();
+  const tell = useTell();
+  const words = useWords(participantWords);
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (!group) return;
+    if (before.current && before.current !== group.id) say({ text: words.moved(tell(group.name)) });
+    before.current = group.id;
+  }, [group, say, tell, words]);
+}

@@ -1,0 +1,48 @@
+import type { Clock, Group, Participant, Seat } from '@case-lab/contract';
+import { useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { Countdown } from '../../programme/Countdown.tsx';
+import { InLanguage } from '../../words/InLanguage.tsx';
+import { useWords } from '../../words/language.ts';
+import { participantWords } from '../../words/participant.ts';
+import { ConnectionLight } from '../ConnectionLight.tsx';
+import styles from './GroupScreen.module.css';
+import { OwnMenu } from './OwnMenu.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
+
+type GroupTopProps = { group: Group | undefined; people: Participant[]; clock: Clock | undefined; me: Seat };
+
+/** Which group and table, who is there, how much time is left. */
+export function GroupTop({ group, people, clock, me }: GroupTopProps) {
+  const words = useWords(participantWords);
+  const [isMenuOpen, openMenu] = useState(false);
+  return (
+    <header className={styles.top}>
+      <div className={styles.group}>
+        <h1 className={styles.name}>{group ? <InLanguage text={group.name} /> : words.title}</h1>
+        <p className={styles.table}>
+          {group && words.table(group.table)}
+          <ConnectionLight />
+        </p>
+      </div>
+      {group && <WhoIsHere group={group} people={people} me={me} />}
+      {clock?.run && (
+        <div className={styles.clock}>
+          <Countdown clock={clock} withWord={false} />
+        </div>
+      )}
+      <Button
+        kind="quiet"
+        size="small"
+        aria-label={words.menu}
+        title={words.menu}
+        onClick={() => openMenu(true)}
+      >
+        <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
+          <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+        </svg>
+      </Button>
+      {isMenuOpen && <OwnMenu me={me} onClose={() => openMenu(false)} />}
+    </header>
+  );
+}

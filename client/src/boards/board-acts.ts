@@ -1,0 +1,130 @@
+import type { Language } from '@case-lab/contract';
+import {
+  addNotes,
+  BOUNDS,
+  deleteNote,
+  moveNote,
+  type NewNote,
+  type NoteKind,
+  type NoteView,
+  restoreNote,
+  revealNote,
+  setKind,
+  writeText,
+} from '@case-lab/contract/boards';
+import { v4 } from 'uuid';
+import { serverNow } from '../wire/server-clock.ts';
+import type { BoardStore, Rescue, Which } from './board-store.ts';
+import { forgetRefused } from './refused.ts';
+
+/** What a person does on a board. Each act is one gesture and one step of undo; all go through the pen of the document. */
+export class BoardActs {
+  readonly #store: BoardStore;
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+  }
+
+  /** Adds one note or many; resolves with their ids once they stand in the document, or with none where it is full. */
+  async add(which: Which, texts: string[], into: NewNoteIn): Promise<string[]> {
+    const made = Math.round(serverNow());
+    const { frame, at, kind, lang } = into;
+    const added: NewNote[] = texts.map((text) => ({
+      id: v4(),
+      frame,
+      text,
+      at,
+      facts: { kind, lang, made },
+    }));
+    const ids: string[] = [];
+    for (const heap of heapsOf(added)) {
+      await this.#edit(which, (doc) => {
+        if (addNotes(doc, heap)) ids.push(...heap.map((note) => note.id));
+      });
+    }
+    return ids;
+  }
+
+  write(which: Which, noteId: string, text: string): void {
+    void this.#edit(which, (doc) => writeText(doc, noteId, text));
+  }
+
+  move(which: Which, noteId: string, to: { frame: string; x?: number; y?: number }): void {
+    void this.#edit(which, (doc) => moveNote(doc, noteId, to));
+  }
+
+  setKind(which: Which, noteId: string, kind: NoteKind): void {
+    void this.#edit(which, (doc) => setKind(doc, noteId, kind));
+  }
+
+  remove(which: Which, noteId: string): void {
+    void this.#edit(which, (doc) => deleteNote(doc, noteId, Math.round(serverNow())));
+  }
+
+  restore(which: Which, noteId: string): void {
+    void this.#edit(which, (doc) => restoreNote(doc, noteId));
+  }
+
+  /** Shows one's own unrevealed notes to the group; what was said cannot be unsaid. */
+  async reveal(noteIds: readonly string[]): Promise<void> {
+    const board = this.#store.sync('board');
+    if (!board) return;
+    // Both documents need an id in hand; each pen waits for its own.
+    await board.edit(() => undefined);
+    await this.#edit('draft', (draft) => {
+      void board.edit(() => {
+        for (const noteId of noteIds) revealNote(draft, board.doc, noteId);
+      });
+    });
+  }
+
+  /** Takes one's own last step back (B15). */
+  undo(which: Which = 'board'): void {
+    void this.#edit(which, () => this.#store.paper(which)?.undo.undo());
+  }
+
+  redo(which: Which = 'board'): void {
+    void this.#edit(which, () => this.#store.paper(which)?.undo.redo());
+  }
+
+  /** Undo does not reach back over the change of a phase. */
+  cutUndo(): void {
+    for (const which of ['board', 'draft'] as const) this.#store.paper(which)?.undo.clear();
+  }
+
+  /** Writes under a fresh client id what was refused for the old one, then forgets the refusal. */
+  async rescue({ which, notes, msgIds }: Rescue): Promise<void> {
+    await this.#edit(which, (doc) => {
+      for (const note of notes) writeAgain(doc, note);
+    });
+    await forgetRefused(this.#store.owner, msgIds);
+  }
+
+  async #edit(which: Which, act: (doc: Doc) => void): Promise<void> {
+    const sync = this.#store.sync(which);
+    await sync?.edit(() => act(sync.doc));
+  }
+}
+
+type Doc = Parameters<typeof addNotes>[0];
+type NewNoteIn = { frame: string; at?: { x: number; y: number }; kind: NoteKind; lang: Language };
+
+/** A pasted page as transactions that each fit into one message of 64 KB, Cyrillic being two bytes a letter. */
+function heapsOf(notes: NewNote[]): NewNote[][] {
+  const heaps: NewNote[][] = [];
+  let letters = Number.POSITIVE_INFINITY;
+  for (const note of notes) {
+    letters += note.text.length + 200;
+    if (letters > 12_000) {
+      heaps.push([]);
+      letters = note.text.length + 200;
+    }
+    heaps.at(-1)?.push(note);
+  }
+  return heaps;
+}
+
+function writeAgain(doc: Doc, { id, text, facts, frame, at, deleted }: NoteView): void {
+  if (writeText(doc, id, text) || deleted !== undefined || frame === undefined) return;
+  addNotes(doc, [{ id, text: text.slice(0, BOUNDS.noteCharacters), facts, frame, at }]);
+}

@@ -1,0 +1,161 @@
+import type { BoardMode, BoardOpened } from '@case-lab/contract';
+import { convertUpdateFormatV2ToV1 } from 'yjs';
+import type { ShelfKey } from '../wire/shelf.ts';
+import { ask, getConnection, hear, type NotTaken, onConnect, watchConnection } from '../wire/socket.ts';
+import { canInflate, inflate } from './inflate.ts';
+import { Seen } from './seen.ts';
+
+/** What the link needs to know of the local copy, and whom it tells. */
+type Ends = {
+  /** The copy's state vector. */
+  vector(): Uint8Array;
+  spare(): Promise<number>;
+  apply(updates: Uint8Array[]): void;
+  authors(entries: [number, string][]): void;
+  issued(clientIds: number[]): void;
+  /** The document is open on this connection and pushes may leave; `down` takes it back. */
+  up(): void;
+  down(): void;
+  changed(): void;
+};
+
+/** A state vector that knows nothing (client 1, clock 0): whoever sends it is sent plain updates and need not inflate. */
+const NOTHING = Uint8Array.of(1, 1, 0);
+const RETRY_MS = { least: 1_000, most: 20_000 };
+const final: NotTaken['code'][] = ['NOT_ALLOWED', 'NOT_FOUND', 'MALFORMED', 'NOT_SIGNED_IN'];
+
+/** The server's side of one document: opens it on every connection, hears its news and its mode. */
+export class BoardLink {
+  readonly #key: ShelfKey;
+  readonly #ends: Ends;
+  readonly #stops: (() => void)[] = [];
+  #seen: Seen | undefined;
+  #mode: BoardMode | undefined;
+  #noteCharacters = 600;
+  #trouble: NotTaken['code'] | undefined;
+  #isFresh = false;
+  #attempt = 0;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(key: ShelfKey, ends: Ends) {
+    this.#key = key;
+    this.#ends = ends;
+  }
+
+  get mode(): BoardMode | undefined {
+    return this.#mode;
+  }
+
+  get noteCharacters(): number {
+    return this.#noteCharacters;
+  }
+
+  /** Why the server does not open this document, while that is so. */
+  get trouble(): NotTaken['code'] | undefined {
+    return this.#trouble;
+  }
+
+  /** Whether the server has answered since the page opened the document. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
+  /** Up to which number the copy lacks nothing; `undefined` for a copy that the server has never completed. */
+  get seenUpTo(): number | undefined {
+    return this.#seen?.upTo;
+  }
+
+  /** Begins with what the local copy knows. */
+  start(seq: number | undefined, mode: BoardMode | undefined): void {
+    if (seq !== undefined) this.#seen = new Seen(seq);
+    this.#mode = mode;
+    this.#stops.push(
+      hear('board:news', (news) => {
+        if (news.boardId !== this.#key.boardId || news.doc !== this.#key.doc) return;
+        this.#ends.authors(news.authors ?? []);
+        this.#ends.apply(news.updates);
+        this.#seen?.add(news.seq, news.updates.length);
+      }),
+      hear('board:mode', (news) => {
+        if (news.boardId !== this.#key.boardId) return;
+        // The mode is that of the board; a draft has its own, and what it was refused may pass now.
+        if (this.#key.doc === 'board') this.#setMode(news);
+        else if (this.#isFresh && this.#mode?.mode === 'write') this.#ends.up();
+      }),
+      watchConnection(() => getConnection() !== 'online' && this.#ends.down()),
+      onConnect(() => void this.#open()),
+    );
+  }
+
+  acked(seq: number): void {
+    this.#seen?.add(seq, 1);
+  }
+
+  /** The server's whole state as v1 updates, whatever the copy has. */
+  async wholeState(): Promise<Uint8Array[] | undefined> {
+    const { boardId, doc } = this.#key;
+    const answer = await ask('board:open', { boardId, doc, ...(!canInflate && { vector: NOTHING }) });
+    if (!answer.ok) return undefined;
+    this.#ends.issued(answer.clientIds);
+    return updatesOf(answer);
+  }
+
+  stop(): void {
+    clearTimeout(this.#retry);
+    this.#attempt++;
+    for (const stop of this.#stops) stop();
+  }
+
+  async #open(): Promise<void> {
+    clearTimeout(this.#retry);
+    const attempt = ++this.#attempt;
+    const { boardId, doc } = this.#key;
+    const seq = this.#seen?.upTo;
+    const plain = canInflate ? undefined : NOTHING;
+    const vector = seq === undefined ? plain : this.#ends.vector();
+    const spare = await this.#ends.spare();
+    if (attempt !== this.#attempt) return;
+    const answer = await ask('board:open', { boardId, doc, spare, ...(vector && { seq, vector }) });
+    if (!answer.ok) return void (attempt === this.#attempt && this.#failed(answer.code));
+    const updates = await updatesOf(answer);
+    if (attempt !== this.#attempt) return;
+    this.#ends.authors(answer.authors);
+    this.#ends.apply(updates);
+    this.#opened(answer);
+  }
+
+  #opened(answer: BoardOpened): void {
+    this.#seen ??= new Seen(answer.seq);
+    this.#seen.reset(answer.seq);
+    this.#failures = 0;
+    this.#trouble = undefined;
+    this.#isFresh = true;
+    this.#noteCharacters = answer.limits.noteCharacters;
+    this.#ends.issued(answer.clientIds);
+    this.#setMode(answer);
+  }
+
+  #setMode(told: BoardMode): void {
+    this.#mode = told.mode === 'read' ? { mode: 'read', reason: told.reason } : { mode: 'write' };
+    // A frozen board would only refuse; what waits stays on the shelf until it opens.
+    if (told.mode === 'write') this.#ends.up();
+    else this.#ends.down();
+    this.#ends.changed();
+  }
+
+  #failed(code: NotTaken['code']): void {
+    if (code !== 'OFFLINE') this.#trouble = code;
+    this.#ends.changed();
+    // Without a connection the next one opens again; a final answer changes only with a new connection.
+    if (getConnection() !== 'online' || final.includes(code)) return;
+    const wait = Math.min(RETRY_MS.most, RETRY_MS.least * 2 ** this.#failures++);
+    this.#retry = setTimeout(() => void this.#open(), wait * (0.5 + Math.random()));
+  }
+}
+
+/** All that an answer brings, as v1 updates. */
+async function updatesOf(answer: BoardOpened): Promise<Uint8Array[]> {
+  if (!answer.state) return answer.updates;
+  return [convertUpdateFormatV2ToV1(await inflate(answer.state)), ...answer.updates];
+}

@@ -1,0 +1,50 @@
+import { NOTE_KINDS, type NoteKind } from '@case-lab/contract/boards';
+import { useCallback, useState } from 'react';
+
+/** A note that is being written: kept at each keystroke, so that a reload or an empty battery takes nothing. */
+export type Composed = { text: string; frame: string | undefined; kind: NoteKind | undefined };
+
+const NOTHING: Composed = { text: '', frame: undefined, kind: undefined };
+
+/** The note being written on a board by one person on this device. */
+export function useComposed(boardId: string, owner: string): [Composed, (change: Partial<Composed>) => void] {
+  const keptAt = `case-lab:compose:${owner}:${boardId}`;
+  const [composed, setComposed] = useState(() => read(keptAt));
+  const change = useCallback(
+    (changed: Partial<Composed>) =>
+      setComposed((before) => {
+        const next = { ...before, ...changed };
+        try {
+          localStorage.setItem(keptAt, JSON.stringify(next));
+        } catch {
+          // A full or closed storage: the text still stands in the field.
+        }
+        return next;
+      }),
+    [keptAt],
+  );
+  return [composed, change];
+}
+
+function read(keptAt: string): Composed {
+  try {
+    const kept: Partial<Record<keyof Composed, unknown>> = JSON.parse(localStorage.getItem(keptAt) ?? '{}');
+    return {
+      text: typeof kept.text === 'string' ? kept.text : '',
+      frame: typeof kept.frame === 'string' ? kept.frame : undefined,
+      kind: NOTE_KINDS.find((kind) => kind === kept.kind),
+    };
+  } catch {
+    // Not ours or not whole: as good as nothing.
+    return NOTHING;
+  }
+}
+
+/** The lines of a pasted text that could each be a note; one line or none is no list. */
+export function linesOf(text: string): string[] {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim())
+    .filter(Boolean);
+  return lines.length > 1 ? lines : [];
+}

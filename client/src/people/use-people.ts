@@ -1,0 +1,36 @@
+import type { Territory } from '@case-lab/contract';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../wire/http.ts';
+
+/** Everybody with a seat in the lab; the hall may not ask. */
+export function usePeople(labId: string) {
+  return useQuery(queries.people.list.queryOptions({ input: { labId } }));
+}
+
+/** The territories that people of the lab speak for. */
+export function useTerritories(labId: string) {
+  return useQuery(queries.people.territories.queryOptions({ input: { labId } }));
+}
+
+/** The lab behind a join code; asks nobody while the code is too short. */
+export function useDoor(code: string) {
+  return useQuery({
+    ...queries.people.door.queryOptions({ input: { code } }),
+    enabled: code.length === CODE_LENGTH,
+  });
+}
+
+export const CODE_LENGTH = 6;
+
+/** Finds rows by id; a missing or null id finds nothing. */
+export function byId<R extends { id: string }>(
+  rows: R[] | undefined,
+): (id: string | null | undefined) => R | undefined {
+  const found = new Map(rows?.map((row) => [row.id, row]));
+  return (id) => (id ? found.get(id) : undefined);
+}
+
+/** Where a territory lies, for telling two of the same name apart. */
+export function whereabouts(territory: Territory): string {
+  return [territory.region, territory.country].filter(Boolean).join(', ');
+}

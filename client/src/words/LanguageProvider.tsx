@@ -1,0 +1,25 @@
+import type { Language } from '@case-lab/contract';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { LanguageContext } from './language.ts';
+
+const KEPT_AT = 'case-lab:language';
+
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEPT_AT);
+  if (kept === 'ru' || kept === 'en') return kept;
+  return navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+}
+
+/** Gives every screen its language: the one chosen on this device, else the browser's. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  const speak = useCallback((chosen: Language) => {
+    localStorage.setItem(KEPT_AT, chosen);
+    setLanguage(chosen);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const spoken = useMemo(() => ({ language, speak }), [language, speak]);
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
+}

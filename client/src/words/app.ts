@@ -1,0 +1,51 @@
+const en = {
+  product: 'Case Lab',
+  language: 'Language of the screen',
+  loading: 'Loading…',
+  close: 'Close',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  leave: 'Sign this device out',
+  offlineTitle: 'No connection to the server',
+  offline: 'Check the Wi-Fi. We keep trying and open the page by ourselves as soon as we can.',
+  connecting: 'Connecting…',
+  online: 'Connected',
+  offlineMark: 'No connection',
+  brokenTitle: 'This screen met a fault of its own',
+  broken:
+    'Nothing that was saved is lost. Reload the page; if it repeats, tell the organiser what you did last.',
+  reload: 'Reload the page',
+  missingTitle: 'There is no such page',
+  missing: 'The address may be cut off. Start from the first page or scan the code in the hall again.',
+  toStart: 'To the first page',
+  entering: 'Opening your place in the lab…',
+  enterFailedTitle: 'The link did not open',
+  joinByCode: 'Join by the code instead',
+};
+
+const ru: typeof en = {
+  product: 'Кейс-лаборатория',
+  language: 'Язык экрана',
+  loading: 'Загружаем…',
+  close: 'Закрыть',
+  tryAgain: 'Попробовать ещё раз',
+  cancel: 'Отмена',
+  leave: 'Выйти на этом устройстве',
+  offlineTitle: 'Нет связи с сервером',
+  offline: 'Проверьте Wi-Fi. Мы продолжаем пробовать и сами откроем страницу, как только получится.',
+  connecting: 'Соединяемся…',
+  online: 'На связи',
+  offlineMark: 'Нет связи',
+  brokenTitle: 'На этом экране что-то сломалось',
+  broken: 'Всё сохранённое цело. Обновите страницу; если повторится, расскажите организатору, что вы делали.',
+  reload: 'Обновить страницу',
+  missingTitle: 'Такой страницы нет',
+  missing: 'Возможно, адрес обрезан. Начните с первой страницы или отсканируйте код в зале ещё раз.',
+  toStart: 'На первую страницу',
+  entering: 'Открываем ваше место в лаборатории…',
+  enterFailedTitle: 'Ссылка не открылась',
+  joinByCode: 'Войти по коду',
+};
+
+/** What every screen may need to say. */
+export const appWords = { en, ru };

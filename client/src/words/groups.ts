@@ -1,0 +1,56 @@
+import { plural } from './language.ts';
+
+const en = {
+  groups: 'Groups',
+  table: (n: number) => `Table ${n}`,
+  online: (on: number, all: number) => `${on} of ${all} online`,
+  onlineOf: (on: number, all: number) => `${on} of ${all}`,
+  notes: (n: number) => plural('en', n, { one: 'note', other: 'notes' }),
+  lifted: (n: number) => `${n} lifted`,
+  noWriting: 'no writing yet',
+  wroteNow: 'writing now',
+  wrote: (minutes: number) => `${minutes} min ago`,
+  peopleOf: (group: string) => `People of “${group}”`,
+  unseated: 'Without a group',
+  moveTo: 'Move to…',
+  moveTitle: (name: string) => `Where does ${name} sit?`,
+  here: 'sits here',
+  full: 'full',
+  free: (n: number) => `${n} ${plural('en', n, { one: 'free seat', other: 'free seats' })}`,
+  moved: (name: string, group: string) =>
+    `${name} now sits in “${group}”. Notes stay where they were written.`,
+  isOnline: 'online',
+  isOffline: 'offline',
+  none: 'There are no groups yet. People who join by the code are seated by themselves.',
+  nobody: 'Nobody sits here yet.',
+};
+
+const ru: typeof en = {
+  groups: 'Группы',
+  table: (n: number) => `Стол ${n}`,
+  online: (on: number, all: number) => `${on} из ${all} на связи`,
+  onlineOf: (on: number, all: number) => `${on} из ${all}`,
+  notes: (n: number) =>
+    plural('ru', n, { one: 'заметка', few: 'заметки', many: 'заметок', other: 'заметки' }),
+  lifted: (n: number) => `собрано: ${n}`,
+  noWriting: 'пока не пишут',
+  wroteNow: 'пишут сейчас',
+  wrote: (minutes: number) => `${minutes} мин назад`,
+  peopleOf: (group: string) => `Люди группы «${group}»`,
+  unseated: 'Без группы',
+  moveTo: 'Пересадить…',
+  moveTitle: (name: string) => `Куда посадить: ${name}?`,
+  here: 'сидит здесь',
+  full: 'мест нет',
+  free: (n: number) =>
+    `${n} ${plural('ru', n, { one: 'свободное место', few: 'свободных места', many: 'свободных мест', other: 'свободного места' })}`,
+  moved: (name: string, group: string) =>
+    `${name} теперь в группе «${group}». Заметки остались там, где написаны.`,
+  isOnline: 'на связи',
+  isOffline: 'не на связи',
+  none: 'Групп пока нет. Кто входит по коду, рассаживается сам.',
+  nobody: 'Здесь пока никто не сидит.',
+};
+
+/** Small groups and their people. */
+export const groupWords = { en, ru };

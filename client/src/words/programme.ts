@@ -1,0 +1,84 @@
+import type { PhaseKind } from '@case-lab/contract';
+import { plural } from './language.ts';
+
+const enPhases: Record<PhaseKind, string> = {
+  welcome: 'Welcome',
+  present_case: 'Presenting the case',
+  silent_write: 'Silent writing',
+  share: 'Sharing',
+  cluster: 'Clustering',
+  judge: 'Judging applicability',
+  vote: 'Voting',
+  commit: 'First steps',
+  offer: 'Offers and requests',
+  gallery: 'Gallery walk',
+  report_out: 'Report-out',
+  check_out: 'Check-out',
+};
+
+const ruPhases: Record<PhaseKind, string> = {
+  welcome: 'Знакомство',
+  present_case: 'Рассказ о кейсе',
+  silent_write: 'Пишем молча',
+  share: 'Делимся',
+  cluster: 'Собираем похожее',
+  judge: 'Оценка применимости',
+  vote: 'Голосование',
+  commit: 'Первые шаги',
+  offer: 'Предложения и запросы',
+  gallery: 'Галерея',
+  report_out: 'Отчёты групп',
+  check_out: 'Завершение',
+};
+
+const en = {
+  phase: enPhases,
+  session: 'Session',
+  phases: 'Phases of the session',
+  left: 'Time left',
+  graceTitle: 'Time is up',
+  grace: 'Finish your sentence',
+  closed: 'The phase is closed',
+  notStarted: 'No phase is open yet',
+  minutes: (n: number) => `${n} min`,
+  openNext: (phase: string) => `Next: ${phase}`,
+  openFirst: (phase: string) => `Begin: ${phase}`,
+  close: 'Close the phase',
+  closeTitle: 'Close the phase now?',
+  closeMore: 'People can no longer write until you open the next phase. What they have written stays.',
+  openTitle: (phase: string) => `Open “${phase}” now?`,
+  openMore: (from: string) => `“${from}” closes for all groups. What people have written stays.`,
+  open: 'Open the phase',
+  done: 'done',
+  now: 'now',
+  all: 'All phases of this session are done',
+  noSessions: 'The programme has no case-lab session yet.',
+};
+
+const ru: typeof en = {
+  phase: ruPhases,
+  session: 'Сессия',
+  phases: 'Фазы сессии',
+  left: 'Осталось времени',
+  graceTitle: 'Время вышло',
+  grace: 'Допишите фразу',
+  closed: 'Фаза закрыта',
+  notStarted: 'Ни одна фаза пока не открыта',
+  minutes: (n: number) =>
+    `${n} ${plural('ru', n, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' })}`,
+  openNext: (phase: string) => `Дальше: ${phase}`,
+  openFirst: (phase: string) => `Начать: ${phase}`,
+  close: 'Закрыть фазу',
+  closeTitle: 'Закрыть фазу сейчас?',
+  closeMore: 'Писать будет нельзя, пока вы не откроете следующую фазу. Всё написанное сохранится.',
+  openTitle: (phase: string) => `Открыть фазу «${phase}» сейчас?`,
+  openMore: (from: string) => `Фаза «${from}» закроется для всех групп. Всё написанное сохранится.`,
+  open: 'Открыть фазу',
+  done: 'пройдена',
+  now: 'идёт сейчас',
+  all: 'Все фазы этой сессии пройдены',
+  noSessions: 'В программе пока нет сессии кейс-лаборатории.',
+};
+
+/** The programme, its phases and the clock. */
+export const programmeWords = { en, ru };

@@ -1,0 +1,19 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { MemoryRouter } from 'react-router';
+import { Toasts } from '../src/parts/Toasts.tsx';
+import { LanguageProvider } from '../src/words/LanguageProvider.tsx';
+
+/** What every screen stands on, with nothing remembered and no second tries. */
+export function Stage({ at = '/', children }: { at?: string; children: ReactNode }) {
+  const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }));
+  return (
+    <QueryClientProvider client={cache}>
+      <LanguageProvider>
+        <Toasts>
+          <MemoryRouter initialEntries={[at]}>{children}</MemoryRouter>
+        </Toasts>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { refusals } from '@case-lab/contract';
+import type { NextFunction, Request, Response } from 'express';
+
+/** No call of the contract is longer; uploads, when they come, have a way and a bound of their own. */
+const BODY_BYTES = 1_000_000;
+
+/** Turns a body away before a byte of it is read: one that says it is too long, or does not say how long it is. */
+export function boundBodies(request: Request, response: Response, next: NextFunction): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  const isBounded = encoding === undefined && Number(length ?? 0) <= BODY_BYTES;
+  if (isBounded) return next();
+  const { status, message } = refusals.TOO_LARGE;
+  response.status(status).set('Connection', 'close').json({ code: 'TOO_LARGE', message });
+}
