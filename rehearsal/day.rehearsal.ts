@@ -199,13 +199,12 @@ test.describe
 
     test('I9 the plenary: the hall shows the item, and its source opens', async () => {
       const { page } = facilitator;
-      await page.getByText('Пленум', { exact: true }).first().click();
       await page
         .getByRole('button', { name: /Показать (следующую|в зале)/ })
         .first()
         .click();
       await expect(hall.page.getByRole('article').getByText('тайная грядка за музеем')).toBeVisible();
-      await page.getByRole('button', { name: 'Источник' }).first().click();
+      await page.getByRole('button', { name: 'Источник', exact: true }).first().click();
       await expect(page.getByRole('dialog').getByText('тайная грядка за музеем')).toBeVisible();
     });
 

@@ -1,49 +1,78 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../parts/Button.tsx';
+import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
 import { forgetSeat } from '../people/kept-seat.ts';
 import { api, refusalOf } from '../wire/http.ts';
 import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
 import { refusalWords } from '../words/refusals.ts';
+import styles from './LeaveButton.module.css';
 
-/** Signs this device out. Only the server can end a session, so without a connection it says so and nothing changes. */
+/** Asks once, for whoever leaves needs their link or return code to come in again. */
 export function LeaveButton() {
   const words = useWords(appWords);
+  const [isAsking, ask] = useState(false);
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        aria-label={words.leave}
+        title={words.leave}
+        onClick={() => ask(true)}
+      >
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path
+            d="M8 3H4v14h4M8 10h9m0 0-3.5-3.5M17 10l-3.5 3.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+      </Button>
+      {isAsking && <LeaveQuestion onClose={() => ask(false)} />}
+    </>
+  );
+}
+
+function LeaveQuestion({ onClose }: { onClose: () => void }) {
+  const words = useWords(appWords);
+  const leave = useLeave();
+  return (
+    <Sheet title={words.leaveTitle} closeWord={words.close} onClose={onClose}>
+      <p>{words.leaveMore}</p>
+      <div className={styles.answers}>
+        <Button kind="main" onClick={() => void leave()}>
+          {words.leave}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Signs this device out. Only the server can end a session, so without a connection it says so and nothing changes. */
+function useLeave(): () => Promise<void> {
   const refusals = useWords(refusalWords);
   const cache = useQueryClient();
   const navigate = useNavigate();
   const say = useSay();
-  const leave = async () => {
+  return async () => {
     try {
       await api.people.leave();
     } catch (error) {
-      if (refusalOf(error) !== 'NOT_SIGNED_IN')
-        return say({ kind: 'danger', text: refusals[refusalOf(error)] });
+      if (refusalOf(error) !== 'NOT_SIGNED_IN') {
+        say({ kind: 'danger', text: refusals[refusalOf(error)] });
+        return;
+      }
     }
     forgetSeat();
     await navigate('/', { replace: true });
     cache.clear();
   };
-  return (
-    <Button
-      kind="quiet"
-      size="small"
-      aria-label={words.leave}
-      title={words.leave}
-      onClick={() => void leave()}
-    >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path
-          d="M8 3H4v14h4M8 10h9m0 0-3.5-3.5M17 10l-3.5 3.5"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.8"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
-    </Button>
-  );
 }

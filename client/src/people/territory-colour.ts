@@ -1,18 +1,28 @@
-/** A calm ground, a strong edge and ink for the mark, the same on every device. */
-export type TerritoryColour = { ground: string; edge: string; ink: string };
+/** A calm ground and a strong edge, the same on every device; dark ink is legible on both. */
+export type TerritoryColour = { ground: string; edge: string };
 
-// Hues far enough apart to be told from each other, all of one calmness; blue before red for those who see no red.
-const HUES = [150, 250, 70, 310, 200, 30, 110, 350, 275, 95, 225, 180];
+// Eight hues far apart, each pale or strong: sixteen that can be told from each other and are all calm.
+const HUES = [150, 250, 75, 320, 200, 30, 285, 110];
 
 /** The colour of a territory, always the same for the same id; use it only beside the territory's mark or name. */
 export function territoryColour(territoryId: string | null | undefined): TerritoryColour {
-  if (!territoryId)
-    return { ground: 'oklch(0.965 0.004 150)', edge: 'oklch(0.72 0.01 150)', ink: 'oklch(0.42 0.02 150)' };
-  const hue = HUES[sum(territoryId) % HUES.length];
+  if (!territoryId) return colour(150, 0.965, 0.004, 0.72, 0.01);
+  const number = sum(territoryId);
+  const hue = HUES[number % HUES.length] ?? 150;
+  const isStrong = Math.floor(number / HUES.length) % 2 === 1;
+  return isStrong ? colour(hue, 0.925, 0.048, 0.62, 0.12) : colour(hue, 0.968, 0.022, 0.76, 0.1);
+}
+
+function colour(
+  hue: number,
+  light: number,
+  chroma: number,
+  edge: number,
+  edgeChroma: number,
+): TerritoryColour {
   return {
-    ground: `oklch(0.962 0.026 ${hue})`,
-    edge: `oklch(0.7 0.11 ${hue})`,
-    ink: `oklch(0.4 0.09 ${hue})`,
+    ground: `oklch(${light} ${chroma} ${hue})`,
+    edge: `oklch(${edge} ${edgeChroma} ${hue})`,
   };
 }
 

@@ -30,7 +30,7 @@ export function QueuePanel({ queue, groups, territories, ...acts }: QueuePanelPr
   );
   return (
     <div className={styles.panel}>
-      <Current item={current} show={acts.show} isShowing={acts.isShowing}>
+      <Current item={current} {...acts}>
         {current && <Provenance item={current} groups={groups} territories={territories} />}
       </Current>
       {next ? (
@@ -56,12 +56,12 @@ export function QueuePanel({ queue, groups, territories, ...acts }: QueuePanelPr
   );
 }
 
-type CurrentProps = Pick<QueueActs, 'show' | 'isShowing'> & {
+type CurrentProps = Omit<QueueActs, 'step'> & {
   item: PlenaryItem | undefined;
   children: React.ReactNode;
 };
 
-function Current({ item, show, isShowing, children }: CurrentProps) {
+function Current({ item, show, openSource, isShowing, children }: CurrentProps) {
   const words = useWords(plenaryWords);
   if (!item) return <p className={styles.nothing}>{words.nothingNow}</p>;
   return (
@@ -71,9 +71,14 @@ function Current({ item, show, isShowing, children }: CurrentProps) {
         <InLanguage text={item.text} />
       </p>
       {children}
-      <Button size="small" busy={isShowing} onClick={() => show(null)}>
-        {words.clear}
-      </Button>
+      <div className={styles.acts}>
+        <Button size="small" busy={isShowing} onClick={() => show(null)}>
+          {words.clear}
+        </Button>
+        <Button kind="quiet" size="small" onClick={() => openSource(item)}>
+          {words.source}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -25,6 +25,10 @@ export function useHeld(): { held: ReadonlySet<string>; show: () => void } {
     const isOthers = (id: string) => store.author(notes.note(id)?.author ?? 0) !== me.id;
     return new Set(all.filter((id) => !known.has(id) && isOthers(id)));
   }, [all, known, notes, store, me.id]);
+  useEffect(() => {
+    // On an empty board there is nothing that could shift.
+    if (held.size > 0 && held.size === all.length) setKnown(new Set(all));
+  }, [held, all]);
   const show = useCallback(() => setKnown(new Set(notes.all())), [notes]);
   return { held, show };
 }

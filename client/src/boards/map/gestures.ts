@@ -36,6 +36,7 @@ export function listenToGestures(root: HTMLElement, camera: Camera, does: OnGest
   root.addEventListener('pointermove', (event) => gestures.move(event), how);
   root.addEventListener('pointerup', (event) => gestures.up(event), how);
   root.addEventListener('pointercancel', (event) => gestures.up(event, true), how);
+  root.addEventListener('click', (event) => gestures.click(event), how);
   root.addEventListener('pointerleave', () => does.away(), how);
   root.addEventListener('wheel', (event) => gestures.wheel(event), { ...how, passive: false });
   return () => stop.abort();
@@ -47,6 +48,7 @@ class Gestures {
   readonly #does: OnGesture;
   readonly #fingers = new Map<number, Finger>();
   #held: Held | undefined;
+  #pressed: Held | undefined;
   #longPress: ReturnType<typeof setTimeout> | undefined;
   #lastTap: { at: Point; time: number } | undefined;
 
@@ -107,7 +109,14 @@ class Gestures {
     const dragged = held.isDragging ? held.noteId : undefined;
     if (dragged && isCancelled) this.#does.cancel(dragged);
     else if (dragged) this.#does.drop(dragged, ...this.#dragged(finger));
-    else if (!held.isMoved && !isCancelled) this.#tapped(held, finger.at);
+    else if (!held.isMoved && !isCancelled) this.#pressed = held;
+  }
+
+  // A tap counts at the click that follows it: what opened earlier would get that click itself, and close again.
+  click(event: MouseEvent): void {
+    const held = this.#pressed;
+    this.#pressed = undefined;
+    if (held) this.#tapped(held, this.#pointOf(event));
   }
 
   wheel(event: WheelEvent): void {
