@@ -11,7 +11,7 @@ const known = [
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.rehearsal.ts',
-  timeout: 180_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 1, // one house at a time: two cores carry a server and nine browsers
   reporter: 'list',

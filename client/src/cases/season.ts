@@ -2,8 +2,11 @@ import type { Language } from '@case-lab/contract';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A season such as `Apr-Oct` with the months named in the reader's language; other text stays as it is. */
+const allYear: Record<Language, string> = { en: 'all year', ru: 'круглый год' };
+
+/** A season such as `Apr-Oct` or `all year` in the reader's language; other text stays as it is. */
 export function seasonIn(language: Language, season: string): string {
+  if (season === allYear.en) return allYear[language];
   const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   return range(season).replace(/[A-Z][a-z]{2}/g, (word) => {
     const month = months.indexOf(word);

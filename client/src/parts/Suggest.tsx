@@ -53,7 +53,8 @@ export function Suggest({ value, onValue, options, optionsLabel, ...input }: Sug
           setOpen(true);
           setAt(-1);
         }}
-        onFocus={() => setOpen(true)}
+        // Not before something is typed: the list would lie over the button that leads on.
+        onFocus={() => setOpen(value !== '')}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />

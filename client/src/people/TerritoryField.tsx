@@ -4,7 +4,7 @@ import { Suggest } from '../parts/Suggest.tsx';
 import { joinWords } from '../words/join.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { offered } from './territory-choice.ts';
-import { whereabouts } from './use-people.ts';
+import { countryOf } from './use-people.ts';
 
 type TerritoryFieldProps = { value: string; onValue: (value: string) => void; territories: Territory[] };
 
@@ -15,7 +15,7 @@ export function TerritoryField({ value, onValue, territories }: TerritoryFieldPr
   const options = offered(value, territories, language).map((territory) => ({
     id: territory.id,
     text: inLanguage(territory.name, language).text,
-    more: whereabouts(territory),
+    more: countryOf(territory, language),
   }));
   // Once the field says exactly one of them there is nothing left to choose.
   const isChosen = options.length === 1 && options[0]?.text === value;

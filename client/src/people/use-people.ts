@@ -1,4 +1,4 @@
-import type { Territory } from '@case-lab/contract';
+import type { Language, Territory } from '@case-lab/contract';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '../wire/http.ts';
 
@@ -30,7 +30,9 @@ export function byId<R extends { id: string }>(
   return (id) => (id ? found.get(id) : undefined);
 }
 
-/** Where a territory lies, for telling two of the same name apart. */
-export function whereabouts(territory: Territory): string {
-  return [territory.region, territory.country].filter(Boolean).join(', ');
+/** The country of a territory in the reader's language; the region is written in one language only. */
+export function countryOf(territory: Territory, language: Language): string {
+  return (
+    territory.country && (new Intl.DisplayNames(language, { type: 'region' }).of(territory.country) ?? '')
+  );
 }
