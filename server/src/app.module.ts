@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ORPCModule, onError } from '@orpc/nest';
+import { ORPCModule } from '@orpc/nest';
 import type { DataSource } from 'typeorm';
 import { BoardsModule } from './boards/index.ts';
 import { CasesModule } from './cases/index.ts';
@@ -16,7 +16,7 @@ import { Announcer } from './wiring/announcer.ts';
 import { Config } from './wiring/config.ts';
 import { HealthController } from './wiring/health.ts';
 import { OpenApiController } from './wiring/openapi.ts';
-import { asOrpcError, RefusalFilter } from './wiring/refusals.ts';
+import { RefusalFilter, refusing } from './wiring/refusals.ts';
 import { SessionGuard } from './wiring/session.ts';
 
 @Global()
@@ -36,13 +36,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
         useFactory: () => database.options,
         dataSourceFactory: async () => database,
       }),
-      ORPCModule.forRoot({
-        interceptors: [
-          onError((error) => {
-            throw asOrpcError(error);
-          }),
-        ],
-      }),
+      ORPCModule.forRoot(refusing),
       LabsModule,
       PeopleModule,
       ProgrammeModule,

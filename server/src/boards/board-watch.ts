@@ -66,14 +66,24 @@ export class BoardWatch implements OnApplicationShutdown {
   private bring({ document, updates, writers }: News): void {
     const { boardId, name, seq } = document;
     const doc = name.startsWith('draft:') ? 'draft' : (name as 'board' | 'frames');
-    const clients = updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()]);
+    const clients = new Set(updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()]));
     // Who writes for the first time is told with what they wrote; saying it twice does no harm.
-    const authors = this.clientIds.authors(new Set(clients));
+    const authors = this.clientIds.authors(clients);
     const news = { boardId, doc, seq, updates, authors } satisfies FromServer['board:news'];
     const room = this.io?.local.to(roomOf(document));
     // A single writer has it already; several share one frame, encoded once, and find their own part in it.
     (writers.size === 1 ? room?.except([...writers]) : room)?.emit('board:news', news);
     if (doc === 'board') this.counts.touch(document);
+    if (authors.length < clients.size) {
+      this.nameLater(news, clients, roomOf(document)).catch((err) => log.warn({ err, boardId }, 'authors'));
+    }
+  }
+
+  /** Their ids were issued by another server, so the news went out without names: these follow. */
+  private async nameLater(news: FromServer['board:news'], clients: Set<number>, room: string): Promise<void> {
+    await this.clientIds.learn(clients);
+    const authors = this.clientIds.authors(clients);
+    this.io?.local.to(room).emit('board:news', { ...news, updates: [], authors });
   }
 
   /** Changes whenever what people may do in this lab may have changed: for whoever is being let in meanwhile. */

@@ -25,7 +25,12 @@ export class PlenaryService implements OnApplicationBootstrap {
     for (const lab of await this.labs.all()) await this.takeIn(lab.id);
   }
 
-  async queue(labId: string, db: EntityManager = this.database.manager): Promise<PlenaryQueue> {
+  /** As of one moment: a version with the items of another would make the chair's next order stale for nothing. */
+  queue(labId: string): Promise<PlenaryQueue> {
+    return this.database.transaction('REPEATABLE READ', (tx) => this.read(labId, tx));
+  }
+
+  private async read(labId: string, db: EntityManager): Promise<PlenaryQueue> {
     const plenary = await db.findOneBy(Plenary, { labId });
     const rows = await db.find(PlenaryItem, { where: { labId }, order: { position: 'ASC', id: 'ASC' } });
     const harvest = new Map((await this.harvest.list(labId, db)).map((item) => [item.id, item]));
@@ -89,9 +94,9 @@ export class PlenaryService implements OnApplicationBootstrap {
     const { queue, changed } = await this.database.transaction(async (tx) => {
       await tx.createQueryBuilder().insert().into(Plenary).values({ labId, version: 0 }).orIgnore().execute();
       await tx.findOneOrFail(Plenary, { where: { labId }, lock: { mode: 'pessimistic_write' } });
-      const changed = await act(tx, await this.queue(labId, tx));
+      const changed = await act(tx, await this.read(labId, tx));
       if (changed) await tx.increment(Plenary, { labId }, 'version', 1);
-      return { queue: await this.queue(labId, tx), changed };
+      return { queue: await this.read(labId, tx), changed };
     });
     if (changed) this.announcer.announce({ type: 'plenary.changed', ...stamped(labId), queue });
     return queue;

@@ -48,6 +48,32 @@ test('W9 what is lifted joins the end of the queue once, what is taken back leav
   expect((await queue()).items.map(({ text }) => text.ru)).toEqual(['раз', 'три']);
 });
 
+test('W9 a queue is read as of one moment: the same version always with the same items', async () => {
+  const lab = await makeLab();
+  const { facilitator, queue } = await lifted(lab, []);
+  const boardId = (await lab.groups())[0]?.boardId ?? '';
+  const robot = await BoardRobot.open(await facilitator.device(), boardId);
+  const noteIds: string[] = [];
+  for (let n = 0; n < 30; n += 1) noteIds.push(await robot.write(`${n}`));
+  const seen = new Set<string>();
+  const lifting = (async () => {
+    for (const noteId of noteIds) await facilitator.api.harvest.lift({ labId: lab.id, boardId, noteId });
+  })();
+  await until(async () => {
+    const reads = await Promise.all(Array.from({ length: 8 }, queue));
+    for (const { version, items } of reads) {
+      const ids = items.map(({ id }) => id).join();
+      seen.add(`${version}: ${ids}`);
+    }
+    return reads.every(({ items }) => items.length === 30);
+  });
+  await lifting;
+  // Each version once, and each state of the queue once.
+  const parts = [...seen].map((one) => one.split(': '));
+  expect(new Set(parts.map(([version]) => version)).size).toBe(seen.size);
+  expect(new Set(parts.map(([, ids]) => ids)).size).toBe(seen.size);
+});
+
 test('W9 an order is kept, and twenty presses of it change the queue once', async () => {
   const lab = await makeLab();
   const { ids, full, order, queue, told } = await lifted(lab, ['раз', 'два', 'три']);

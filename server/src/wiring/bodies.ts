@@ -8,7 +8,10 @@ const BODY_BYTES = 1_000_000;
 export function boundBodies(request: Request, response: Response, next: NextFunction): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isBounded = encoding === undefined && Number(length ?? 0) <= BODY_BYTES;
-  if (isBounded) return next();
+  if (isBounded) {
+    next();
+    return;
+  }
   const { status, message } = refusals.TOO_LARGE;
   response.status(status).set('Connection', 'close').json({ code: 'TOO_LARGE', message });
 }

@@ -1,6 +1,6 @@
 import { type Act, may, type RefusalCode, type Relation, refusals, type Who } from '@case-lab/contract';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { ORPCError } from '@orpc/nest';
+import { ORPCError, type ORPCModuleConfig, onError } from '@orpc/nest';
 import type { Response } from 'express';
 import { log } from './log.ts';
 
@@ -51,6 +51,28 @@ export function asOrpcError(error: unknown): ORPCError<RefusalCode, unknown> {
     data: error instanceof ORPCError ? error.data : undefined,
   });
 }
+
+/** What oRPC does with errors: those of our handlers become refusals, and a body that cannot be read is MALFORMED. */
+export const refusing: ORPCModuleConfig = {
+  interceptors: [
+    onError((error) => {
+      throw asOrpcError(error);
+    }),
+  ],
+  plugins: [
+    {
+      init: (options) => {
+        options.interceptors = [
+          ...(options.interceptors ?? []),
+          onError((error) => {
+            // What a handler throws was made an ORPCError above; anything else comes from reading the request.
+            if (!(error instanceof ORPCError)) throw asOrpcError(new Refusal('MALFORMED'));
+          }),
+        ];
+      },
+    },
+  ],
+};
 
 /** Answers what is refused before a handler of the contract begins: guards, unknown paths. */
 @Catch()

@@ -13,6 +13,8 @@ import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
 
 /** Larger frames end the connection before they are read into memory. */
 const FRAME_BYTES = 1_000_000;
+/** Engine.io itself answers every refused upgrade with 400. */
+const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const REDIS_WITHIN_MS = 5000;
 
 /** Socket.IO as this house uses it: one websocket frame a message, own origin only, and nobody without a session. */
@@ -33,7 +35,11 @@ export class SocketAdapter extends IoAdapter {
       httpCompression: false,
       serveClient: false,
       maxHttpBufferSize: FRAME_BYTES,
-      allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, config)),
+      allowRequest: (request, decide) => {
+        const isOwn = isOwnOrigin(request.headers, config);
+        if (!isOwn && request.headers.upgrade) request.socket.end(FORBIDDEN);
+        decide(null, isOwn);
+      },
     } as ServerOptions);
     // In a middleware: an async throw in Nest's handleConnection would end the process.
     io.use((socket, next) => {

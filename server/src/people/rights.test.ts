@@ -1,0 +1,144 @@
+import { type Act, contract, may, type Role } from '@case-lab/contract';
+import { beforeEach, expect, test } from '@jest/globals';
+import { v4 } from 'uuid';
+import { BoardRobot } from '../../test/board-robot.ts';
+import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
+import { useLabs } from '../../test/lab-of-test.ts';
+import type { TestLab } from '../../test/labs.ts';
+
+const { house, makeLab } = useLabs();
+
+const ROLES = [
+  ...(['hall', 'participant', 'host', 'scribe', 'observer', 'expert'] as const),
+  ...(['facilitator', 'organiser', 'admin'] as const),
+] satisfies Role[];
+
+/** Whoever has no seat may make these; each is tested at the door. */
+const OPEN_TO_ALL = ['people.door', 'groups.join', 'groups.comeBack', 'groups.enter'];
+/** These speak of the one who asks. */
+const OF_ONESELF = ['people.speak', 'people.leave', 'groups.me'];
+
+/** What the calls of one lab need to be meant for it. */
+type Things = {
+  labId: string;
+  phaseId: string;
+  groupId: string;
+  personId: string;
+  boardId: string;
+  noteId: string;
+  itemId: string;
+};
+type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
+
+/** Every call that speaks of a lab, with the act that the rights table knows it by. */
+const CALLS: Record<string, Call> = {
+  'labs.get': { act: 'see the lab', ask: (api, { labId }) => api.labs.get({ labId }) },
+  'people.list': { act: 'list people', ask: (api, { labId }) => api.people.list({ labId }) },
+  'people.territories': { act: 'see the lab', ask: (api, { labId }) => api.people.territories({ labId }) },
+  'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },
+  'programme.clock': { act: 'see the lab', ask: (api, { labId }) => api.programme.clock({ labId }) },
+  'programme.open': {
+    act: 'run the clock',
+    ask: (api, { labId, phaseId }) => api.programme.open({ labId, phaseId, version: 0 }),
+  },
+  'programme.close': {
+    act: 'run the clock',
+    ask: (api, { labId }) => api.programme.close({ labId, runId: v4(), version: -1 }),
+  },
+  'experts.list': { act: 'see the lab', ask: (api, { labId }) => api.experts.list({ labId }) },
+  'cases.list': { act: 'see the lab', ask: (api, { labId }) => api.cases.list({ labId }) },
+  'groups.list': { act: 'see the groups', ask: (api, { labId }) => api.groups.list({ labId }) },
+  'groups.move': {
+    act: 'move people',
+    ask: (api, { labId, groupId, personId }) => api.groups.move({ labId, groupId, participantId: personId }),
+  },
+  'boards.counts': { act: 'watch the wall', ask: (api, { labId }) => api.boards.counts({ labId }) },
+  'harvest.list': { act: 'see the lab', ask: (api, { labId }) => api.harvest.list({ labId }) },
+  'harvest.lift': {
+    ...{ act: 'hand up', ofGroup: true },
+    ask: (api, { labId, boardId, noteId }) => api.harvest.lift({ labId, boardId, noteId }),
+  },
+  'harvest.takeBack': {
+    ...{ act: 'hand up', ofGroup: true },
+    ask: (api, { labId, itemId }) => api.harvest.takeBack({ labId, itemId }),
+  },
+  'plenary.queue': { act: 'see the lab', ask: (api, { labId }) => api.plenary.queue({ labId }) },
+  'plenary.order': {
+    act: 'order the plenary',
+    ask: (api, { labId }) => api.plenary.order({ labId, version: -1, itemIds: [] }),
+  },
+  'plenary.show': {
+    act: 'order the plenary',
+    ask: (api, { labId }) => api.plenary.show({ labId, itemId: null }),
+  },
+};
+
+let lab: TestLab;
+let things: Things;
+
+beforeEach(async () => {
+  lab = await makeLab();
+  const person = await lab.person('participant', 1);
+  const robot = await BoardRobot.open(await person.device(), person.boardId);
+  const noteId = await robot.write('заметка');
+  const { api } = await lab.person('facilitator');
+  const { id: itemId } = await api.harvest.lift({ labId: lab.id, boardId: person.boardId, noteId });
+  const groupId = person.seat.groupId ?? '';
+  things = {
+    labId: lab.id,
+    phaseId: lab.phases.writing,
+    groupId,
+    personId: person.id,
+    boardId: person.boardId,
+    noteId,
+    itemId,
+  };
+});
+
+test('W7 the table below names every call of the contract', () => {
+  const names = Object.entries(contract).flatMap(([room, calls]) =>
+    Object.keys(calls).map((call) => `${room}.${call}`),
+  );
+  expect([...Object.keys(CALLS), ...OPEN_TO_ALL, ...OF_ONESELF].sort()).toEqual(names.sort());
+});
+
+test('W7 nobody without a session gets further than the door', async () => {
+  const api = apiOf(house().url);
+  for (const [name, { ask }] of Object.entries(CALLS)) {
+    expect([name, await refusalOf(ask(api, things))]).toEqual([name, '401 NOT_SIGNED_IN']);
+  }
+  expect(await refusalOf(api.groups.me())).toBe('401 NOT_SIGNED_IN');
+  expect(await refusalOf(api.people.speak({ language: 'en' }))).toBe('401 NOT_SIGNED_IN');
+  expect(await refusalOf(api.people.leave())).toBe('401 NOT_SIGNED_IN');
+});
+
+test.each(ROLES)('W7 a %s does over HTTP what the rights table allows, and nothing else', async (role) => {
+  const isSeated = ['participant', 'host', 'scribe'].includes(role);
+  for (const table of isSeated ? [1, 2] : [undefined]) {
+    const { api } = await lab.person(role, table);
+    for (const [name, { act, ofGroup, ask }] of Object.entries(CALLS)) {
+      const allowed = may(role, act, { lab: true, group: !ofGroup || table === 1 });
+      const end = await refusalOf(ask(api, things));
+      // What is allowed may still be stale; what is not is forbidden before anything is looked at.
+      const seen = end === '403 NOT_ALLOWED' ? 'forbidden' : /^(done|409 STALE)$/.test(end) ? 'allowed' : end;
+      expect([role, table, name, seen]).toEqual([role, table, name, allowed ? 'allowed' : 'forbidden']);
+    }
+  }
+});
+
+test("W7 another lab's ids answer 404, whatever one is at home", async () => {
+  const other = await makeLab();
+  for (const role of ROLES.filter((known) => known !== 'admin')) {
+    const { api } = await other.person(role);
+    for (const [name, { ask }] of Object.entries(CALLS)) {
+      expect([role, name, await refusalOf(ask(api, things))]).toEqual([role, name, '404 NOT_FOUND']);
+    }
+  }
+});
+
+test('W7 a changed role counts at the next call', async () => {
+  const person = await lab.person('facilitator');
+  expect(await refusalOf(person.api.boards.counts({ labId: lab.id }))).toBe('done');
+  await house().rows(`update participant set role = 'participant' where id = $1`, [person.id]);
+  expect(await refusalOf(person.api.boards.counts({ labId: lab.id }))).toBe('403 NOT_ALLOWED');
+});
