@@ -208,7 +208,7 @@ test.describe
       await expect(page.getByRole('dialog').getByText('тайная грядка за музеем')).toBeVisible();
     });
 
-    test('W8 nobody saw an error, and no page asked another host', async () => {
+    test('W23 nobody saw an error, and no page asked another host', async () => {
       for (const watched of everyone()) watched.expectCleanHands();
     });
   });

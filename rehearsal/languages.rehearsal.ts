@@ -48,7 +48,7 @@ for (const language of ['ru', 'en'] as const) {
     test.afterAll(() => house.close());
 
     for (const { role, width, height } of screens) {
-      test(`W9 ${role}`, async ({ browser }) => {
+      test(`W23 ${role}`, async ({ browser }) => {
         const watched = await WatchedPage.open(browser, house.url, { language, width, height });
         await watched.page.goto(sample.links[role]);
         await expect(watched.page.getByRole('main')).toBeVisible();
@@ -60,7 +60,7 @@ for (const language of ['ru', 'en'] as const) {
       });
     }
 
-    test('W9 the door, the group’s board and its map', async ({ browser }) => {
+    test('W23 the door, the group’s board and its map', async ({ browser }) => {
       const who = { name: language === 'ru' ? 'участник 7' : 'participant 7', territory: '', language };
       const participant = await Participant.join(browser, house.url, sample.code, who);
       const { page } = participant;
