@@ -61,9 +61,8 @@ function start() {
     cwd: here,
     stdio: 'inherit',
   });
-  // Ctrl-C reaches the server by itself; a signal to this process alone must be handed on.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  // Ctrl-C reaches the server too, a signal to this process alone does not: it is handed on, and the server stops once.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
   server.on('exit', (code) => process.exit(code ?? 1));
 }
 

@@ -64,15 +64,23 @@ function keepSnapshots(house: NestExpressApplication, { source, snapshot }: Data
   setInterval(keepOrSay, SNAPSHOT_EVERY_MS).unref();
 }
 
+/** Stops once, whatever signals come; the same signal a second time does not wait for a clean end. */
 function onStop(house: NestExpressApplication, database: Database): void {
-  const stop = async (signal: NodeJS.Signals) => {
-    process.once(signal, () => process.exit(1));
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await house.close();
     await database.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      void stop();
+    });
+  }
 }
 
 // The last resort: a fault that nobody caught is logged, and the process goes on for the other boards.
