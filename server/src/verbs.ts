@@ -24,6 +24,7 @@ export async function runVerb(house: INestApplicationContext, words: string[]): 
     options: {
       people: { type: 'string', default: '0' },
       groups: { type: 'string', default: '5' },
+      seats: { type: 'string', default: '0' },
       lang: { type: 'string', default: 'ru,en' },
       role: { type: 'string' },
       lab: { type: 'string' },
@@ -40,18 +41,20 @@ export async function runVerb(house: INestApplicationContext, words: string[]): 
       return { text: 'The database is up to date.', data: { ok: true } };
     default:
       throw new Error(
-        'Say what: sample [--people N --groups N --lang ru,en], invite --role ROLE [--lab SLUG], migrate',
+        'Say what: sample [--people N --groups N --seats N --lang ru,en], invite --role ROLE [--lab SLUG], migrate',
       );
   }
 }
 
 async function sample(
   house: INestApplicationContext,
-  wish: { people: string; groups: string; lang: string },
+  wish: { people: string; groups: string; seats: string; lang: string },
 ) {
   const languages = wish.lang.split(',').filter((word): word is Language => word === 'ru' || word === 'en');
   const groups = Math.max(1, wholeNumber(wish.groups, 200));
-  const lab = await makeSample(house, { people: wholeNumber(wish.people, 5000), groups, languages });
+  const people = wholeNumber(wish.people, 5000);
+  const seats = wholeNumber(wish.seats, 5000);
+  const lab = await makeSample(house, { people, groups, seats, languages });
   return describeLab(house, lab);
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Waits for a fact, and gives it: until `find` answers something that is not false or undefined, and does not throw. */
 export async function until<T>(
   find: () => T | Promise<T>,
-  withinMs = 5000,
+  withinMs = 10_000,
 ): Promise<Exclude<T, false | undefined>> {
   const since = Date.now();
   let last: unknown;

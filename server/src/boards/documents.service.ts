@@ -6,6 +6,7 @@ import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
 import { BoardCheckpoint, BoardDocument, BoardUpdate } from './boards.entities.ts';
 import { BoardLog, type Committed } from './log.ts';
+import { openDocuments } from './metrics.ts';
 import { OpenDocument } from './open-document.ts';
 
 /** What a batch brought to one document; `writers` are the sockets it came from. */
@@ -55,7 +56,8 @@ export class DocumentsService {
     if (!document) {
       document = this.load(boardId, name);
       this.open.set(key, document);
-      document.catch(() => this.open.delete(key));
+      openDocuments.inc();
+      document.catch(() => this.close(key));
     }
     return document;
   }
@@ -74,7 +76,7 @@ export class DocumentsService {
       else if (now - (this.idleSince.get(key) ?? now) >= IDLE_MS) {
         await this.checkpoint(await opening);
         // Somebody may have come while the checkpoint was written.
-        if (this.idleSince.delete(key)) this.open.delete(key);
+        if (this.idleSince.delete(key)) this.close(key);
       }
     }
   }
@@ -90,6 +92,10 @@ export class DocumentsService {
        where board_checkpoint.upto_seq < excluded.upto_seq`,
       [boardId, name, seq, state],
     );
+  }
+
+  private close(key: string): void {
+    if (this.open.delete(key)) openDocuments.dec();
   }
 
   private async load(boardId: string, name: string): Promise<OpenDocument> {

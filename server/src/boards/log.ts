@@ -4,6 +4,7 @@ import { Config } from '../wiring/config.ts';
 import { log } from '../wiring/log.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { BoardUpdate } from './boards.entities.ts';
+import { unsavedBytes } from './metrics.ts';
 
 /** An update that has passed the gate. `from` is the socket that brought it. */
 export type Entry = {
@@ -100,6 +101,7 @@ export class BoardLog implements BeforeApplicationShutdown {
   /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: then nothing was stored. */
   append(entry: Entry): Promise<number> {
     this.bytes += entry.bytes.byteLength;
+    unsavedBytes.inc(entry.bytes.byteLength);
     let settle: Pick<Waiting, 'done' | 'failed'> = { done: () => {}, failed: () => {} };
     const answer = new Promise<number>((done, failed) => {
       settle = { done, failed };
@@ -169,7 +171,10 @@ export class BoardLog implements BeforeApplicationShutdown {
 
   private leave(entry: Entry): Waiting | undefined {
     const waiting = this.underWay.get(entry.msgId);
-    if (this.underWay.delete(entry.msgId)) this.bytes -= entry.bytes.byteLength;
+    if (!waiting) return undefined;
+    this.underWay.delete(entry.msgId);
+    this.bytes -= entry.bytes.byteLength;
+    unsavedBytes.dec(entry.bytes.byteLength);
     return waiting;
   }
 

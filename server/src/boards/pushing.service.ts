@@ -6,6 +6,7 @@ import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { passGate } from './gate.ts';
 import { BoardLog, type Entry } from './log.ts';
+import { ackSeconds } from './metrics.ts';
 
 /** Takes an update from a device: through the gate, into the log. */
 @Injectable()
@@ -19,6 +20,7 @@ export class PushingService {
 
   /** The update's number, after COMMIT; a message sent again gets the same one, whatever has changed since. */
   async push(attendance: Attendance, msgId: string, bytes: Buffer): Promise<number> {
+    const stop = ackSeconds.startTimer();
     const { board, document, who, socket } = attendance;
     const entry: Entry = {
       ...{ boardId: board.id, doc: document.name, msgId, bytes },
@@ -37,7 +39,9 @@ export class PushingService {
       await this.documents.refresh(document);
       answer = this.enter(attendance, entry);
     }
-    return answer;
+    const seq = await answer;
+    stop();
+    return seq;
   }
 
   /** Nothing awaits between the gate and the log, so that what the gate has accepted is on its way. */

@@ -31,7 +31,17 @@ test('W8 who comes and goes is told to those who watch, once for any number of d
   await until(() => states().length === 1);
   const [phone, laptop] = [await aigul.watcher(), await aigul.watcher()];
   await until(() => states().at(-1) === 'online');
+  const lastSeen = async () => {
+    const [row] = await house().rows<{ at: Date }>(
+      'select last_seen_at as at from participant where id = $1',
+      [aigul.id],
+    );
+    return row?.at.getTime();
+  };
+  const before = await lastSeen();
   phone.close();
+  // The server has noticed, and looked whether another device is there.
+  await until(async () => (await lastSeen()) !== before);
   await ear.settle(lab.id);
   expect((await aigul.api.people.list({ labId: lab.id })).find(({ id }) => id === aigul.id)?.presence).toBe(
     'online',

@@ -9,7 +9,8 @@ import { ProgrammeService } from '../programme/index.ts';
 import { readSample, type SampleData } from './sample-data.ts';
 import { seatStaff } from './staff.ts';
 
-export type SampleWish = { people: number; groups: number; languages: Language[] };
+/** `seats`: how many a group takes at least; else twelve, or as many as there are people to seat. */
+export type SampleWish = { people: number; groups: number; seats?: number; languages: Language[] };
 
 const USUAL_MAX = 12;
 /** In these a group listens or looks; in all others it writes. */
@@ -25,7 +26,7 @@ export async function makeSample(house: INestApplicationContext, wish: SampleWis
   await seatStaff(house, lab.id);
   const caseIds = await bringCases(house, lab.id, data, territoryIds);
   const groups = house.get(GroupsService);
-  const max = Math.max(USUAL_MAX, Math.ceil(wish.people / wish.groups));
+  const max = Math.max(USUAL_MAX, wish.seats ?? 0, Math.ceil(wish.people / wish.groups));
   for (let table = 1; table <= wish.groups; table += 1) {
     const caseId = caseIds[(table - 1) % caseIds.length] ?? '';
     await groups.add(lab.id, { name: said(`Группа ${table}`, `Group ${table}`), table, caseId, max });

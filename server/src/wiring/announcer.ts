@@ -2,7 +2,7 @@ import { type Announcement, type AnnouncementOf, announcement, hears, type Role 
 import { Injectable } from '@nestjs/common';
 import type { Server, Socket } from 'socket.io';
 import { log } from './log.ts';
-import { tellOtherServers } from './other-servers.ts';
+import { redisOf, tellOtherServers } from './other-servers.ts';
 
 type Type = Announcement['type'];
 type Listener<T extends Type> = (news: AnnouncementOf<T>) => void | Promise<void>;
@@ -23,6 +23,11 @@ export class Announcer {
   attach(io: Server): void {
     this.io = io;
     io.on('announced', (news: Announcement) => this.tellRooms(news));
+  }
+
+  /** Whether the other processes are reached; see {@link redisOf}. */
+  get redis(): ReturnType<typeof redisOf> {
+    return redisOf(this.io);
   }
 
   /** A later room listens to an earlier one. */

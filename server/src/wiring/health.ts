@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { Announcer } from './announcer.ts';
 import { Config } from './config.ts';
 
 collectDefaultMetrics();
@@ -20,6 +21,7 @@ export class HealthController {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
+    @Inject(Announcer) private readonly announcer: Announcer,
   ) {}
 
   @Get('healthz')
@@ -27,7 +29,7 @@ export class HealthController {
     return { ok: true };
   }
 
-  /** 200 while the database answers, 503 while it does not. */
+  /** 200 while the database and, where there is one, Redis answer; 503 while one of them does not. */
   @Get('readyz')
   async ready(@Res() response: Response): Promise<void> {
     const database = this.config.databaseUrl ? 'postgresql' : 'embedded';
@@ -38,7 +40,9 @@ export class HealthController {
       ),
       new Promise<false>((resolve) => setTimeout(resolve, 3000, false).unref()),
     ]);
-    response.status(answers ? 200 : 503).json({ ok: answers, database, build: version });
+    const { redis } = this.announcer;
+    const ok = answers && redis !== 'away';
+    response.status(ok ? 200 : 503).json({ ok, database, redis, build: version });
   }
 
   @Get('metrics')

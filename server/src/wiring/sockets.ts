@@ -3,6 +3,7 @@ import type { Who } from '@case-lab/contract';
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
+import { Gauge } from 'prom-client';
 import { createClient } from 'redis';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import msgpack from 'socket.io-msgpack-parser';
@@ -16,6 +17,7 @@ const FRAME_BYTES = 1_000_000;
 /** Engine.io itself answers every refused upgrade with 400. */
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const REDIS_WITHIN_MS = 5000;
+const connections = new Gauge({ name: 'caselab_connections', help: 'Devices that are connected' });
 
 /** Socket.IO as this house uses it: one websocket frame a message, own origin only, and nobody without a session. */
 export class SocketAdapter extends IoAdapter {
@@ -47,6 +49,10 @@ export class SocketAdapter extends IoAdapter {
         (known) => next(known ? undefined : new Error('NOT_SIGNED_IN')),
         () => next(new Error('NOT_SAVED')),
       );
+    });
+    io.on('connection', (socket) => {
+      connections.inc();
+      socket.once('disconnect', () => connections.dec());
     });
     const [publisher, subscriber] = this.links;
     if (publisher && subscriber) io.adapter(createAdapter(publisher, subscriber));
