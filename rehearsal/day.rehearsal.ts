@@ -91,6 +91,24 @@ test.describe
       for (const stranger of tableOf(2)) expect(stranger.watched.received).not.toContain(secret);
     });
 
+    test('I5 what was begun in private stays private when the phase is over', async () => {
+      const unfinished = 'недописанное про теплицу';
+      const writer = at(1, 1);
+      await reopen(facilitator.context.request, `${house.url}/api/labs/${sample.lab.id}`, 'silent_write');
+      await expect(writer.compose).toHaveAttribute('placeholder', /Видите только вы/);
+      await writer.compose.fill(unfinished);
+      await openPhase(facilitator.page, 'Делимся');
+      await expect(writer.page.getByText('Откройте заметки и расскажите о двух главных.')).toBeVisible();
+      await writer.page.getByRole('button', { name: writer.words.send, exact: true }).click();
+      await expect(writer.page.getByText(writer.words.onlyYou)).toBeVisible();
+      await expect(writer.note(unfinished)).toBeVisible();
+      await at(1, 2).write('открыто для всех');
+      await writer.expectNotes('открыто для всех');
+      for (const other of everyone().filter((watched) => watched !== writer.watched)) {
+        expect(other.received).not.toContain(unfinished);
+      }
+    });
+
     test('B4 everybody writes at once, and each group ends with the same board', async () => {
       await Promise.all(phones.map((phone, index) => phone.write(`мысль участника ${index + 1}`)));
       for (const table of [1, 2] as const) {
@@ -251,6 +269,17 @@ async function secondsLeft(page: Page): Promise<number> {
 async function openPhase(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Дальше: ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Opens the first phase of this kind, as another facilitator's device might. */
+async function reopen(request: APIRequestContext, lab: string, kind: string): Promise<void> {
+  const sessions = await (await request.get(`${lab}/sessions`)).json();
+  const phases: { id: string; kind: string }[] = sessions.flatMap(
+    (session: { phases: object[] }) => session.phases,
+  );
+  const { version } = await (await request.get(`${lab}/clock`)).json();
+  const phaseId = phases.find((phase) => phase.kind === kind)?.id;
+  expect((await request.post(`${lab}/clock/open`, { data: { phaseId, version } })).ok()).toBe(true);
 }
 
 async function pressTwentyTimes(

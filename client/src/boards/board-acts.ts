@@ -20,6 +20,8 @@ import { forgetRefused } from './refused.ts';
 /** What a person does on a board. Each act is one gesture and one step of undo; all go through the pen of the document. */
 export class BoardActs {
   readonly #store: BoardStore;
+  /** The document of the last act: that is the one a step of undo is meant for. */
+  #latest: Which = 'board';
 
   constructor(store: BoardStore) {
     this.#store = store;
@@ -76,14 +78,15 @@ export class BoardActs {
         for (const noteId of noteIds) revealNote(draft, board.doc, noteId);
       });
     });
+    this.#latest = 'board';
   }
 
   /** Takes one's own last step back (B15). */
-  undo(which: Which = 'board'): void {
+  undo(which: Which = this.#latest): void {
     void this.#edit(which, () => this.#store.paper(which)?.undo.undo());
   }
 
-  redo(which: Which = 'board'): void {
+  redo(which: Which = this.#latest): void {
     void this.#edit(which, () => this.#store.paper(which)?.undo.redo());
   }
 
@@ -101,6 +104,7 @@ export class BoardActs {
   }
 
   async #edit(which: Which, act: (doc: Doc) => void): Promise<void> {
+    this.#latest = which;
     const sync = this.#store.sync(which);
     await sync?.edit(() => act(sync.doc));
   }

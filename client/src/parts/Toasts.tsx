@@ -43,7 +43,8 @@ export function Toasts({ children }: { children: ReactNode }) {
     () => (
       <div ref={shelf} popover="manual" className={styles.place} role="status" aria-live="polite">
         {toast && (
-          <div className={`${styles.toast} ${styles[toast.kind ?? 'plain']}`}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it goes by itself; a finger may send it off what it covers
+          <div className={`${styles.toast} ${styles[toast.kind ?? 'plain']}`} onClick={() => setToast(null)}>
             <span>{toast.text}</span>
             {action && (
               <Button

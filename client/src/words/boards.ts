@@ -66,6 +66,7 @@ const en = {
   firstConnection: 'The very first note needs a connection. What you type stays in the field until then.',
   waitUntilOpen: (n: number) =>
     `${notes(n)} ${plural('en', n, { one: 'waits', other: 'wait' })} on this device until the board opens for writing.`,
+  unfinished: 'Your unfinished note waits on this device and is back in the field when writing opens:',
   cannotOpen: 'The board does not open',
   refusedTitle: 'The board could not take this',
   refusedMore: 'Your words are kept here. Copy them where you need them, or write them again.',
@@ -146,6 +147,7 @@ const ru: typeof en = {
   firstConnection: 'Для самой первой заметки нужна связь. До тех пор текст останется в поле.',
   waitUntilOpen: (n: number) =>
     `${ruNotes(n)} ${plural('ru', n, { one: 'ждёт', other: 'ждут' })} на этом устройстве, пока доску не откроют для записи.`,
+  unfinished: 'Недописанная заметка ждёт на этом устройстве и вернётся в поле, когда откроют запись:',
   cannotOpen: 'Доска не открывается',
   refusedTitle: 'Доска не смогла это принять',
   refusedMore: 'Ваши слова сохранены здесь. Скопируйте их, куда нужно, или запишите заново.',

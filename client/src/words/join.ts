@@ -21,6 +21,7 @@ const en = {
   returnMore:
     'You got your personal return code when you joined. Everything you wrote is waiting at your seat.',
   returnCode: 'Return code',
+  returnUnknown: 'Nobody has this return code. Compare it with the one in the menu of your first device.',
   comeBack: 'Come back',
   newcomer: 'I am here for the first time',
   signedInAs: (name: string) => `You are already in the lab as ${name}`,
@@ -52,6 +53,8 @@ const ru: typeof en = {
   returnTitle: 'Вернуться на своё место',
   returnMore: 'Личный код возврата вы получили, когда входили. Всё написанное ждёт вас на вашем месте.',
   returnCode: 'Код возврата',
+  returnUnknown:
+    'Такого кода возврата нет. Сверьте его с кодом в меню того устройства, с которого вы входили.',
   comeBack: 'Вернуться',
   newcomer: 'Я здесь впервые',
   signedInAs: (name: string) => `Вы уже в лаборатории: ${name}`,

@@ -72,6 +72,7 @@ function Groups({ wall, openPeople }: Pick<WallBodyProps, 'wall' | 'openPeople'>
   const openBoard = (group: Group) => board.open(group.boardId);
   return (
     <section className={styles.groups} aria-label={words.groups}>
+      <h2 className="unseen">{words.groups}</h2>
       <NeedsStrip needs={needs(wall, now)} openBoard={openBoard} openPeople={openPeople} />
       {wall.groups.length === 0 && <p className={styles.soft}>{words.none}</p>}
       <div className={styles.tiles}>

@@ -1,5 +1,5 @@
 import type { Language, LText, Territory } from '@case-lab/contract';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Field } from '../../parts/Field.tsx';
@@ -25,10 +25,12 @@ export function JoinForm({ code, door }: { code: string; door: Door }) {
   const [name, setName] = useState('');
   const [isNameMissing, setNameMissing] = useState(false);
   const [territory, setTerritory] = useState('');
+  const nameField = useRef<HTMLInputElement>(null);
   const join = useJoin();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setNameMissing(!name.trim());
+    if (!name.trim()) nameField.current?.focus();
     if (!name.trim() || join.isPending) return;
     const meant = territoryMeant(territory, door.territories);
     join.mutate({ code, name: name.trim(), language, territory: meant });
@@ -39,8 +41,12 @@ export function JoinForm({ code, door }: { code: string; door: Door }) {
         {(control) => (
           <input
             {...control}
+            ref={nameField}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setName(event.target.value);
+              setNameMissing(false);
+            }}
             maxLength={60}
             autoComplete="name"
             enterKeyHint="next"

@@ -10,6 +10,7 @@ import type { NoteStore } from '../note-store.ts';
 import { useAllNoteIds, useFrames, useStatus } from '../use-board.ts';
 import styles from './BoardList.module.css';
 import { Compose } from './Compose.tsx';
+import { useComposed } from './composed.ts';
 import { DraftSection } from './DraftSection.tsx';
 import { FrameSection } from './FrameSection.tsx';
 import { NewNotes } from './NewNotes.tsx';
@@ -33,6 +34,7 @@ export function BoardList() {
     <div className={styles.list}>
       <div className={styles.scroll} ref={scroll}>
         <Beginning mayCompose={mayCompose} />
+        {!mayCompose && <Unfinished />}
         <DraftSection onOpen={open} />
         {[...frames, undefined].map((frame) => (
           <FrameSection
@@ -61,4 +63,17 @@ function Beginning({ mayCompose }: { mayCompose: boolean }) {
   const hasDrafts = (store.notes('draft')?.all().length ?? 0) > 0;
   if (!isEmpty || hasDrafts) return null;
   return <p className={styles.begin}>{mayCompose ? words.emptyBoard : words.emptyRead}</p>;
+}
+
+/** What somebody had begun to write when writing was closed: it waits in the field, and they should know. */
+function Unfinished() {
+  const { store, me } = useBoard();
+  const words = useWords(boardWords);
+  const [{ text }] = useComposed(store.boardId, me.id);
+  if (!text.trim()) return null;
+  return (
+    <p className={styles.begin}>
+      {words.unfinished} <q className={styles.unfinished}>{text.trim()}</q>
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import { useSay } from '../../parts/Toasts.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
+import type { Which } from '../board-store.ts';
 import { useStatus } from '../use-board.ts';
 import styles from './Compose.module.css';
 import { linesOf, useComposed } from './composed.ts';
@@ -20,12 +21,12 @@ type ComposeProps = {
 
 /** The bar at the foot of the list: where, what it is, the words. Sending keeps the keyboard for the next note. */
 export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
-  const { store, writesTo } = useBoard();
+  const { store } = useBoard();
   const words = useWords(boardWords);
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState<string[]>([]);
   const writing = useWriting(frames, field, scroll);
-  const { frame, text, kind, change, send } = writing;
+  const { frame, text, kind, to, change, write, send } = writing;
   const over = text.trim().length - useStatus(store, 'noteCharacters');
   useEffect(() => {
     if (!intoStamp) return;
@@ -39,14 +40,14 @@ export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
     setLines(pasted);
   };
   const finish = (done: boolean) => {
-    if (!done) change({ text: [text, lines.join('\n')].filter(Boolean).join('\n') });
+    if (!done) write([text, lines.join('\n')].filter(Boolean).join('\n'));
     setLines([]);
     field.current?.focus();
   };
   return (
     <form
       className={styles.compose}
-      data-private={writesTo === 'draft' || undefined}
+      data-private={to === 'draft' || undefined}
       onSubmit={(event) => event.preventDefault()}
     >
       {lines.length > 0 && frame && (
@@ -65,9 +66,9 @@ export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
           rows={1}
           value={text}
           aria-label={words.compose}
-          placeholder={writesTo === 'draft' ? words.composePrivate : words.composeHint}
+          placeholder={to === 'draft' ? words.composePrivate : words.composeHint}
           onFocus={() => store.prepare()}
-          onChange={(event) => change({ text: event.target.value })}
+          onChange={(event) => write(event.target.value)}
           onPaste={paste}
           onKeyDown={(event) => {
             if (!isSend(event)) return;
@@ -90,7 +91,10 @@ type Writing = {
   frame: Frame | undefined;
   text: string;
   kind: NoteKind;
+  /** Where it will go: what was begun in private stays a draft. */
+  to: Which;
   change: ReturnType<typeof useComposed>[1];
+  write(text: string): void;
   /** Adds these notes; false: the board is full, or none of them says anything. */
   send(texts: string[]): Promise<boolean>;
 };
@@ -108,22 +112,25 @@ function useWriting(
   const frame = frames.find(({ id }) => id === composed.frame) ?? frames[0];
   const kind = composed.kind ?? frame?.kind ?? 'idea';
   const most = store.status.noteCharacters;
+  const isPrivate = writesTo === 'draft' || (composed.isPrivate && composed.text !== '');
+  const to: Which = isPrivate && store.notes('draft') ? 'draft' : 'board';
+  const write = (text: string) => change({ text, isPrivate: isPrivate && text !== '' });
   const send = async (texts: string[]) => {
     const said = texts.map((text) => text.trim()).filter(Boolean);
     const fitting = said.filter((text) => text.length <= most);
     if (!frame || fitting.length === 0) return false;
     field.current?.focus();
-    const ids = await acts.add(writesTo, fitting, { frame: frame.id, kind, lang: language });
+    const ids = await acts.add(to, fitting, { frame: frame.id, kind, lang: language });
     if (ids.length === 0) {
       say({ kind: 'danger', text: words.boardFull });
       return false;
     }
     // What is too long for a note stays in the field.
-    change({ text: said.filter((text) => text.length > most).join('\n') });
+    write(said.filter((text) => text.length > most).join('\n'));
     requestAnimationFrame(() => showCard(scroll.current, ids.at(-1)));
     return true;
   };
-  return { frame, text: composed.text, kind, change, send };
+  return { frame, text: composed.text, kind, to, change, write, send };
 }
 
 function showCard(list: HTMLElement | null, id: string | undefined): void {

@@ -2,9 +2,15 @@ import { NOTE_KINDS, type NoteKind } from '@case-lab/contract/boards';
 import { useCallback, useState } from 'react';
 
 /** A note that is being written: kept at each keystroke, so that a reload or an empty battery takes nothing. */
-export type Composed = { text: string; frame: string | undefined; kind: NoteKind | undefined };
+export type Composed = {
+  text: string;
+  frame: string | undefined;
+  kind: NoteKind | undefined;
+  /** Begun while nobody was to see it: so it stays, also when the phase is over before it is sent (I5). */
+  isPrivate: boolean;
+};
 
-const NOTHING: Composed = { text: '', frame: undefined, kind: undefined };
+const NOTHING: Composed = { text: '', frame: undefined, kind: undefined, isPrivate: false };
 
 /** The note being written on a board by one person on this device. */
 export function useComposed(boardId: string, owner: string): [Composed, (change: Partial<Composed>) => void] {
@@ -33,6 +39,7 @@ function read(keptAt: string): Composed {
       text: typeof kept.text === 'string' ? kept.text : '',
       frame: typeof kept.frame === 'string' ? kept.frame : undefined,
       kind: NOTE_KINDS.find((kind) => kind === kept.kind),
+      isPrivate: kept.isPrivate === true,
     };
   } catch {
     // Not ours or not whole: as good as nothing.

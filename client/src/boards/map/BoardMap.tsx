@@ -36,6 +36,8 @@ export function BoardMap() {
       className={styles.map}
       aria-label={words.map}
       aria-describedby={helpId}
+      // Until a note has the focus the map itself is the one stop of the Tab key; an arrow leads to the first note.
+      tabIndex={map.spot(map.current) ? -1 : 0}
       onKeyDown={onKeyDown}
     >
       <p id={helpId} className="unseen">
