@@ -86,7 +86,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|test-results)/' },
+    // What the benchmarks compare with is installed by them alone.
+    exclude: { path: '(^|/)(dist|test-results|bench/peers)/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs'],
       conditionNames: ['source', 'import', 'node'],
