@@ -8,6 +8,7 @@ import { boundBodies } from './wiring/bodies.ts';
 import type { Config } from './wiring/config.ts';
 import { log, nestLog } from './wiring/log.ts';
 import { servePages } from './wiring/pages.ts';
+import { serverFolder } from './wiring/server-folder.ts';
 import { SocketAdapter } from './wiring/sockets.ts';
 
 /** The house, built on an open database and not yet listening. */
@@ -25,7 +26,7 @@ export async function buildHouse(config: Config, database: DataSource): Promise<
   const sockets = new SocketAdapter(house);
   if (config.redisUrl) await sockets.join(config.redisUrl);
   house.useWebSocketAdapter(sockets);
-  servePages(house, clientPages());
+  servePages(house, fileURLToPath(new URL('../client/dist', serverFolder)));
   return house;
 }
 
@@ -52,12 +53,4 @@ function headersFor({ secure }: Config): Parameters<typeof helmet>[0] {
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   };
-}
-
-/** The built client beside `server`, seen from `src` and from `dist/src`. */
-function clientPages(): string {
-  const here = new URL('.', import.meta.url);
-  return fileURLToPath(
-    new URL(here.pathname.includes('/dist/') ? '../../../client/dist' : '../../client/dist', here),
-  );
 }

@@ -72,7 +72,6 @@ const en = {
   refusedMore: 'Your words are kept here. Copy them where you need them, or write them again.',
   refusedNoWords: 'A change without text, such as a move.',
   refusedDone: 'I have seen it, remove',
-  writeAgain: 'Put into the writing field',
   you: 'you',
   someone: 'Somebody',
   from: (territory: string) => `from ${territory}`,
@@ -125,7 +124,6 @@ const en = {
     'Arrows go to the nearest note, Enter edits, Delete deletes, M then arrows moves, N adds a note. The list can do everything too.',
   moving: 'Moving: arrows move the note, Enter puts it down, Escape puts it back',
   writes: (name: string) => `${name} is writing`,
-  goTo: 'Go to',
 };
 
 const ru: typeof en = {
@@ -153,7 +151,6 @@ const ru: typeof en = {
   refusedMore: 'Ваши слова сохранены здесь. Скопируйте их, куда нужно, или запишите заново.',
   refusedNoWords: 'Изменение без текста, например перемещение.',
   refusedDone: 'Прочитано, убрать',
-  writeAgain: 'Вернуть в поле для записи',
   you: 'вы',
   someone: 'Кто-то',
   from: (territory: string) => `территория: ${territory}`,
@@ -209,7 +206,6 @@ const ru: typeof en = {
     'Стрелки ведут к ближайшей заметке, Enter — изменить, Delete — удалить, M и стрелки — двигать, N — новая заметка. Всё то же умеет и список.',
   moving: 'Перемещение: стрелки двигают заметку, Enter кладёт, Escape возвращает',
   writes: (name: string) => `${name} пишет`,
-  goTo: 'Перейти к',
 };
 
 /** The board, its notes and the state of saving. */

@@ -20,7 +20,6 @@ const en = {
   leave: 'Sign out on this device',
   leaveMore: 'Everything that says “Saved” stays on the board.',
   moved: (group: string) => `You now sit in “${group}”. Your notes stay where you wrote them.`,
-  noGroupTitle: 'You are in the lab',
   noGroup:
     'Every table is full at this moment. The facilitator sees you and finds you a seat; this page opens your board by itself.',
   watching: (name: string) => `${name}, welcome`,
@@ -47,7 +46,6 @@ const ru: typeof en = {
   leave: 'Выйти на этом устройстве',
   leaveMore: 'Всё, о чём сказано «Сохранено», останется на доске.',
   moved: (group: string) => `Теперь вы в группе «${group}». Ваши заметки остались там, где написаны.`,
-  noGroupTitle: 'Вы в лаборатории',
   noGroup: 'Сейчас все столы заняты. Фасилитатор видит вас и найдёт место; доска откроется здесь сама.',
   watching: (name: string) => `${name}, добро пожаловать`,
 };

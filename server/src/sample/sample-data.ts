@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Case, Lab, LText, Phase, Session, Technology, Territory } from '@case-lab/contract';
+import { serverFolder } from '../wiring/server-folder.ts';
 
 type Described = Omit<Territory, 'id' | 'state'> & { code: string; lat: number; lon: number };
 
@@ -16,13 +17,6 @@ export type SampleData = {
   territories: Described[];
 };
 
-/** From `src/sample` and from `dist/src/sample` alike. */
-const here = new URL('.', import.meta.url);
-const file = new URL(
-  here.pathname.includes('/dist/') ? '../../../sample-lab.json' : '../../sample-lab.json',
-  here,
-);
-
 export function readSample(): SampleData {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.parse(readFileSync(new URL('sample-lab.json', serverFolder), 'utf8'));
 }

@@ -5,16 +5,11 @@ import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Announcer } from './announcer.ts';
 import { Config } from './config.ts';
+import { serverFolder } from './server-folder.ts';
 
 collectDefaultMetrics();
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', sourceRoot()), 'utf8'));
-
-/** From `src/wiring` and from `dist/src/wiring` alike, the folder two above is where `src` stands. */
-function sourceRoot(): URL {
-  const here = new URL('.', import.meta.url);
-  return here.pathname.includes('/dist/') ? new URL('../', here) : here;
-}
+const { version } = JSON.parse(readFileSync(new URL('package.json', serverFolder), 'utf8'));
 
 @Controller()
 export class HealthController {

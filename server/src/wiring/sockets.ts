@@ -92,7 +92,7 @@ export class SocketAdapter extends IoAdapter {
     const who = token && (await this.app.get(Recogniser).recognise(token));
     if (!who) return false;
     socket.data.who = who;
-    await socket.join([`sign-in:${who.signInId}`, `participant:${who.participantId}`]);
+    await socket.join(`sign-in:${who.signInId}`);
     return true;
   }
 }
