@@ -5,6 +5,7 @@ export { addNote, addNotes, type NewNote } from './add-notes.ts';
 export { arrangeFrames } from './arrange-frames.ts';
 export { BOARD_VERSION, BOUNDS } from './bounds.ts';
 export { deleteNote, moveNote, restoreNote, setKind, writeText } from './change-notes.ts';
+export { countNotes } from './count-notes.ts';
 export { BY_HAND, openBoard, stampBoard } from './document.ts';
 export { NOTE_KINDS, type NoteFacts, type NoteKind } from './facts.ts';
 export { type Frame, readFrames, seedFrames } from './frames.ts';

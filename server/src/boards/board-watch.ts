@@ -1,24 +1,28 @@
-import type { FromServer } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
-import * as Y from 'yjs';
 import { Announcer } from '../wiring/announcer.ts';
+import { Config } from '../wiring/config.ts';
 import { log } from '../wiring/log.ts';
-import { type Attendance, type Attendances, roomOf } from './attendance.ts';
+import { tellOtherServers } from '../wiring/other-servers.ts';
+import type { Attendance } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { CountsService } from './counts.service.ts';
-import { DocumentsService, type News } from './documents.service.ts';
+import { DocumentsService } from './documents.service.ts';
 import { ModesService } from './modes.service.ts';
+import type { OpenDocument } from './open-document.ts';
+import { GONE, type MovedThere, PresenceTick } from './presence-tick.ts';
+import { type Committed, Room } from './room.ts';
+import { Rooms } from './rooms.ts';
 
-const SWEEP_MS = 15_000;
+const SWEEP_MS = 3000;
 
-/** Keeps those at a board informed: of news after COMMIT, of who comes, and of what they may do now. */
+/** Keeps those at a board informed: of what was committed, of who moves, and of what they may do now. */
 @Injectable()
 export class BoardWatch implements OnApplicationShutdown {
+  readonly rooms: Rooms;
+  readonly presence: PresenceTick;
   private io: Server | undefined;
-  private attendances: Attendances | undefined;
   private sweeping: NodeJS.Timeout | undefined;
-  private sayGone: (attendance: Attendance) => void = () => {};
   private readonly turns = new Map<string, number>();
 
   constructor(
@@ -27,63 +31,30 @@ export class BoardWatch implements OnApplicationShutdown {
     @Inject(ClientIdsService) private readonly clientIds: ClientIdsService,
     @Inject(CountsService) private readonly counts: CountsService,
     @Inject(Announcer) announcer: Announcer,
+    @Inject(Config) { tickMs, redisUrl }: Config,
   ) {
+    this.rooms = new Rooms(({ document, doc }) => new Room(document, doc, clientIds, tickMs));
+    const tellOthers = (moved: MovedThere[]) => tellOtherServers(this.io, 'board:moved', moved);
+    this.presence = new PresenceTick(tickMs, redisUrl ? tellOthers : undefined);
     announcer.on('programme.clock', (news) => this.judgeAgain(news.labId));
     announcer.on('groups.changed', (news) => this.judgeAgain(news.labId));
   }
 
-  begin(io: Server, attendances: Attendances, sayGone: (attendance: Attendance) => void): void {
-    this.sayGone = sayGone;
+  begin(io: Server): void {
     this.io = io;
-    this.attendances = attendances;
-    this.documents.attach(io, (news) => this.bring(news));
-    this.sweeping = setInterval(() => {
-      const watched = new Set(
-        attendances.all().map(({ document }) => `${document.boardId}/${document.name}`),
-      );
-      this.documents.sweep((key) => watched.has(key)).catch((err) => log.warn({ err }, 'sweep'));
-    }, SWEEP_MS).unref();
+    this.documents.attach(io, (document, news) => this.bring(document, news));
+    io.on('board:moved', (moved: MovedThere[]) => {
+      for (const one of moved) this.hear(one).catch((err) => log.warn({ err }, 'presence'));
+    });
+    const sweep = () => this.documents.sweep((document) => this.rooms.at(document) !== undefined);
+    this.sweeping = setInterval(
+      () => void sweep().catch((err) => log.warn({ err }, 'sweep')),
+      SWEEP_MS,
+    ).unref();
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.sweeping);
-  }
-
-  /** Tells those who are there under which client id a newcomer's cursor moves. */
-  introduce({ socket, who, board, doc, document, presenceId }: Attendance): void {
-    if (doc !== 'board') return;
-    const authors: [number, string][] = [[presenceId, who.participantId]];
-    const news = {
-      boardId: board.id,
-      doc,
-      seq: document.seq,
-      updates: [],
-      authors,
-    } satisfies FromServer['board:news'];
-    socket.to(roomOf(document)).emit('board:news', news);
-  }
-
-  private bring({ document, updates, writers }: News): void {
-    const { boardId, name, seq } = document;
-    const doc = name.startsWith('draft:') ? 'draft' : (name as 'board' | 'frames');
-    const clients = new Set(updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()]));
-    // Who writes for the first time is told with what they wrote; saying it twice does no harm.
-    const authors = this.clientIds.authors(clients);
-    const news = { boardId, doc, seq, updates, authors } satisfies FromServer['board:news'];
-    const room = this.io?.local.to(roomOf(document));
-    // A single writer has it already; several share one frame, encoded once, and find their own part in it.
-    (writers.size === 1 ? room?.except([...writers]) : room)?.emit('board:news', news);
-    if (doc === 'board') this.counts.touch(document);
-    if (authors.length < clients.size) {
-      this.nameLater(news, clients, roomOf(document)).catch((err) => log.warn({ err, boardId }, 'authors'));
-    }
-  }
-
-  /** Their ids were issued by another server, so the news went out without names: these follow. */
-  private async nameLater(news: FromServer['board:news'], clients: Set<number>, room: string): Promise<void> {
-    await this.clientIds.learn(clients);
-    const authors = this.clientIds.authors(clients);
-    this.io?.local.to(room).emit('board:news', { ...news, updates: [], authors });
   }
 
   /** Changes whenever what people may do in this lab may have changed: for whoever is being let in meanwhile. */
@@ -93,12 +64,13 @@ export class BoardWatch implements OnApplicationShutdown {
 
   async judgeAgain(labId: string): Promise<void> {
     this.turns.set(labId, this.turnOf(labId) + 1);
-    const there = this.attendances?.all().filter(({ board }) => board.labId === labId) ?? [];
-    if (there.length === 0) return;
+    const there = this.rooms.all().flatMap(({ members }) => [...members]);
+    const ofLab = there.filter(({ board }) => board.labId === labId);
+    if (ofLab.length === 0) return;
     const judge = await this.modes.now(labId);
-    for (const attendance of there) {
+    for (const attendance of ofLab) {
       const mode = judge(attendance.who, attendance.board, attendance.doc);
-      if (!mode) await this.showOut(attendance);
+      if (!mode) this.showOut(attendance);
       else if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
         attendance.mode = mode;
         if (attendance.doc === 'board')
@@ -107,10 +79,36 @@ export class BoardWatch implements OnApplicationShutdown {
     }
   }
 
-  private async showOut(attendance: Attendance): Promise<void> {
-    this.attendances?.remove(attendance);
-    this.sayGone(attendance);
-    await attendance.socket.leave(roomOf(attendance.document));
+  /** Takes a device out of a document; the others see its cursor go. */
+  leave(attendance: Attendance): void {
+    const room = this.rooms.at(attendance.document);
+    this.rooms.leave(attendance);
+    if (room && attendance.doc === 'board') this.presence.put(room, attendance.presenceId, GONE);
+  }
+
+  private showOut(attendance: Attendance): void {
+    this.leave(attendance);
     attendance.socket.emit('board:mode', { boardId: attendance.board.id, mode: 'read', reason: 'visitor' });
+  }
+
+  private bring(document: OpenDocument, news: Committed): void {
+    const room = this.rooms.at(document);
+    room?.tell(news);
+    if (document.name === 'board') this.counts.touch(document);
+    const strangers = [...news.clients].filter((client) => !this.clientIds.isKnown(client));
+    if (!room || strangers.length === 0) return;
+    // Their ids were issued by another server, so the news went out without names: these follow.
+    this.clientIds.learn(strangers).then(
+      () => room.name(strangers),
+      (err) => log.warn({ err }, 'authors'),
+    );
+  }
+
+  /** Devices that are connected to another server have moved. */
+  private async hear({ moved, ...document }: MovedThere): Promise<void> {
+    const room = this.rooms.at(document);
+    if (!room) return;
+    await this.clientIds.learn(moved.map(([client]) => client));
+    for (const [client, state] of moved) this.presence.hear(room, client, Buffer.from(state, 'base64'));
   }
 }

@@ -6,6 +6,7 @@ import { v4 } from 'uuid';
 import * as Y from 'yjs';
 import { CasesService } from '../cases/index.ts';
 import { GroupsService } from '../groups/index.ts';
+import { askedTogether } from '../wiring/asked-together.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { Board, BoardDocument, BoardUpdate } from './boards.entities.ts';
 import { SERVER_CLIENT } from './client-ids.service.ts';
@@ -23,12 +24,22 @@ export class BoardsService {
 
   /** The board, made ready when nobody has opened it before; throws NOT_FOUND. */
   async get(boardId: string): Promise<KnownBoard> {
+    const known = await this.known(boardId);
+    if (known) return known;
     const group = await this.groups.ofBoard(boardId);
     if (!group) throw new Refusal('NOT_FOUND');
-    const known = await this.database.manager.findOneBy(Board, { id: boardId });
-    if (!known) await this.prepare(boardId, group);
-    return { id: boardId, labId: group.labId, groupId: group.id, state: known?.state ?? 'live' };
+    await this.prepare(boardId, group);
+    return { id: boardId, labId: group.labId, groupId: group.id, state: 'live' };
   }
+
+  private readonly known = askedTogether<KnownBoard>(async (boardIds) => {
+    const rows: KnownBoard[] = await this.database.query(
+      `select b.id, b.lab_id as "labId", g.id as "groupId", b.state
+       from board b join small_group g on g.board_id = b.id where b.id = any($1)`,
+      [boardIds],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  });
 
   async counts(labId: string): Promise<BoardCount[]> {
     const rows = await this.database.manager.findBy(Board, { labId });

@@ -1,5 +1,6 @@
 import type { Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { DataSource, In } from 'typeorm';
 import { ClientId } from './boards.entities.ts';
 
@@ -15,15 +16,36 @@ export class ClientIdsService {
 
   /** Issues `count` fresh ids to this device: the next ones of a sequence, so that they are small and never alike. */
   async issue(who: Who, count: number): Promise<number[]> {
-    const rows: { id: string }[] = await this.database.query(
-      `insert into client_id (id, sign_in_id, participant_id)
-       select nextval('client_id_seq'), $1, $2 from generate_series(1, $3) returning id`,
-      [who.signInId, who.participantId, count],
-    );
-    const ids = rows.map(({ id }) => Number(id));
+    const ids = await this.issued.load({ who, count });
     for (const id of ids) this.owners.set(id, who.participantId);
     return ids;
   }
+
+  /** All who ask in the same turn of the event loop are served by one statement. */
+  private readonly issued = new DataLoader<{ who: Who; count: number }, number[]>(
+    async (wishes) => {
+      const rows: { n: string; id: string }[] = await this.database.query(
+        `with wish as (
+           select * from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality as w(sign_in_id, participant_id, count, n)
+         ), numbered as (
+           select sign_in_id, participant_id, n, nextval('client_id_seq') as id
+           from wish cross join lateral generate_series(1, count)
+         ), stored as (
+           insert into client_id (id, sign_in_id, participant_id) select id, sign_in_id, participant_id from numbered
+         )
+         select n, id from numbered order by id`,
+        [
+          wishes.map(({ who }) => who.signInId),
+          wishes.map(({ who }) => who.participantId),
+          wishes.map(({ count }) => count),
+        ],
+      );
+      const ids = wishes.map((): number[] => []);
+      for (const { n, id } of rows) ids[Number(n) - 1]?.push(Number(id));
+      return ids;
+    },
+    { cache: false, batchScheduleFn: setImmediate },
+  );
 
   /** Learns who owns these ids, as far as anybody does. */
   async learn(ids: Iterable<number>): Promise<void> {
@@ -34,14 +56,12 @@ export class ClientIdsService {
     }
   }
 
-  /** Learns every id of this person, whatever the device: what they wrote on a phone that died stays theirs. */
-  async learnAll(who: Who): Promise<void> {
-    for (const row of await this.database.manager.findBy(ClientId, { participantId: who.participantId })) {
-      this.owners.set(row.id, row.participantId);
-    }
+  /** False: nobody has asked yet whose it is. */
+  isKnown(id: number): boolean {
+    return this.owners.has(id);
   }
 
-  /** Call `learnAll` first. */
+  /** Whether this id belongs to this person, on whatever device; `learn` it first. */
   isOf(id: number, who: Who): boolean {
     return this.owners.get(id) === who.participantId;
   }

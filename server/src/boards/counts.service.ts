@@ -1,11 +1,9 @@
 import type { BoardCount } from '@case-lab/contract';
-import { readNotes } from '@case-lab/contract/boards';
+import { countNotes } from '@case-lab/contract/boards';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Announcer, stamped } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
-import { Board } from './boards.entities.ts';
-import { BoardsService } from './boards.service.ts';
 import type { OpenDocument } from './open-document.ts';
 
 const EVERY_MS = 1000;
@@ -13,17 +11,16 @@ const EVERY_MS = 1000;
 /** Counts the notes of boards that are being written on, at most once a second each, for the wall. */
 @Injectable()
 export class CountsService implements OnApplicationShutdown {
-  private readonly touched = new Map<string, OpenDocument>();
+  private readonly touched = new Set<OpenDocument>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
-    @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(Announcer) private readonly announcer: Announcer,
   ) {}
 
   touch(document: OpenDocument): void {
-    this.touched.set(document.boardId, document);
+    this.touched.add(document);
     this.timer ??= setTimeout(
       () => this.countAll().catch((err) => log.warn({ err }, 'counts')),
       EVERY_MS,
@@ -36,19 +33,20 @@ export class CountsService implements OnApplicationShutdown {
 
   private async countAll(): Promise<void> {
     this.timer = undefined;
-    const documents = [...this.touched.values()];
+    const documents = [...this.touched];
     this.touched.clear();
-    for (const document of documents) {
-      const { labId, groupId } = await this.boards.get(document.boardId);
-      const count = await this.count(document, groupId);
-      this.announcer.announce({ type: 'boards.counted', ...stamped(labId), count });
-    }
-  }
-
-  private async count({ boardId, doc }: OpenDocument, groupId: string): Promise<BoardCount> {
-    const notes = readNotes(doc).filter((note) => !note.deleted).length;
-    const lastWriteAt = new Date();
-    await this.database.manager.update(Board, { id: boardId }, { notes, lastWriteAt });
-    return { boardId, groupId, notes, lastWrite: lastWriteAt.toISOString() };
+    const lastWrite = new Date().toISOString();
+    const rows: (Pick<BoardCount, 'boardId' | 'groupId' | 'notes'> & { labId: string })[] =
+      await this.database
+        .query(
+          `update board b set notes = c.notes, last_write_at = $3
+         from unnest($1::uuid[], $2::int[]) as c(id, notes), small_group g
+         where b.id = c.id and g.board_id = b.id
+         returning b.id as "boardId", b.lab_id as "labId", g.id as "groupId", b.notes`,
+          [documents.map(({ boardId }) => boardId), documents.map(({ doc }) => countNotes(doc)), lastWrite],
+        )
+        .then(([updated]) => updated);
+    for (const { labId, ...count } of rows)
+      this.announcer.announce({ type: 'boards.counted', ...stamped(labId), count: { ...count, lastWrite } });
   }
 }

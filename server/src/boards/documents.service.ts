@@ -5,15 +5,15 @@ import * as Y from 'yjs';
 import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
 import { BoardCheckpoint, BoardDocument, BoardUpdate } from './boards.entities.ts';
-import { BoardLog, type Committed } from './log.ts';
+import { BoardLog, type Committed as Entry } from './log.ts';
 import { openDocuments } from './metrics.ts';
 import { OpenDocument } from './open-document.ts';
-
-/** What a batch brought to one document; `writers` are the sockets it came from. */
-export type News = { document: OpenDocument; updates: Uint8Array[]; writers: Set<string> };
+import type { Committed } from './room.ts';
 
 const CHECKPOINT_AFTER = 500;
 const IDLE_MS = 60_000;
+/** A board that nobody has written to for so long gives back what it needs only for writing. */
+const REST_AFTER_MS = 3000;
 
 const keyOf = (of: { boardId: string; doc: string }) => `${of.boardId}/${of.doc}`;
 
@@ -27,7 +27,7 @@ type Notice = { key: string; seq: number };
 export class DocumentsService {
   private readonly open = new Map<string, Promise<OpenDocument>>();
   private readonly idleSince = new Map<string, number>();
-  private onNews: (news: News) => void = () => {};
+  private onNews: (document: OpenDocument, news: Committed) => void = () => {};
   private io: Server | undefined;
 
   constructor(
@@ -40,7 +40,7 @@ export class DocumentsService {
     });
   }
 
-  attach(io: Server, onNews: (news: News) => void): void {
+  attach(io: Server, onNews: (document: OpenDocument, news: Committed) => void): void {
     this.io = io;
     this.onNews = onNews;
     io.on('board:committed', (notices: Notice[]) => {
@@ -69,15 +69,21 @@ export class DocumentsService {
   }
 
   /** Lets documents go that `isWatched` says nobody looks at; a checkpoint makes their next opening quick. */
-  async sweep(isWatched: (key: string) => boolean, now = Date.now()): Promise<void> {
+  async sweep(isWatched: (document: OpenDocument) => boolean, now = Date.now()): Promise<void> {
     for (const [key, opening] of this.open) {
-      if (isWatched(key)) this.idleSince.delete(key);
+      const document = await opening.catch(() => undefined);
+      if (!document) continue;
+      if (isWatched(document)) this.idleSince.delete(key);
       else if (!this.idleSince.has(key)) this.idleSince.set(key, now);
       else if (now - (this.idleSince.get(key) ?? now) >= IDLE_MS) {
-        await this.checkpoint(await opening);
+        await this.checkpoint(document);
         // Somebody may have come while the checkpoint was written.
         if (this.idleSince.delete(key)) this.close(key);
       }
+      if (now - document.usedAt < REST_AFTER_MS) continue;
+      document.rest();
+      // Packing takes milliseconds: between two boards the others have their turn.
+      await new Promise(setImmediate);
     }
   }
 
@@ -121,7 +127,7 @@ export class DocumentsService {
     });
   }
 
-  private settle(batch: Committed[]): void {
+  private settle(batch: Entry[]): void {
     const notices = [...new Set(batch.map(keyOf))].map((key) => {
       const rows = batch.filter((entry) => keyOf(entry) === key).sort((a, b) => a.seq - b.seq);
       this.withOpen(key, (document) => this.bring(document, rows));
@@ -130,7 +136,7 @@ export class DocumentsService {
     tellOtherServers(this.io, 'board:committed', notices);
   }
 
-  private async bring(document: OpenDocument, rows: Committed[]): Promise<void> {
+  private async bring(document: OpenDocument, rows: Entry[]): Promise<void> {
     const fresh = rows.filter((row) => row.isFresh);
     this.tell(document, fresh, new Set(fresh.map((row) => row.from)));
     if (document.seq < (rows.at(-1)?.seq ?? 0)) await this.refresh(document);
@@ -156,7 +162,14 @@ export class DocumentsService {
     rows: { seq: number; bytes: Uint8Array }[],
     writers: Set<string>,
   ): void {
-    const updates = rows.filter((row) => document.take(row)).map((row) => row.bytes);
-    if (updates.length > 0) this.onNews({ document, updates, writers });
+    const updates: Uint8Array[] = [];
+    const clients = new Set<number>();
+    for (const row of rows) {
+      const wrote = document.take(row);
+      if (!wrote) continue;
+      updates.push(row.bytes);
+      for (const client of wrote) clients.add(client);
+    }
+    if (updates.length > 0) this.onNews(document, { updates, clients, writers });
   }
 }

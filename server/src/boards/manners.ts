@@ -8,6 +8,8 @@ const MALFORMED_ALLOWED = 3;
 /** What one connection may do to the server: a bounded pace, and three malformed messages before it is closed. */
 export class Manners {
   readonly pushes = new Pace(60, 600);
+  /** The dearest thing that a device can ask for. */
+  readonly opens = new Pace(3, 30);
   readonly presence = new Pace(30, 60);
   private readonly others = new Pace(10, 60);
   private malformed = 0;

@@ -2,6 +2,8 @@ import { type BoardDoc, type BoardMode, may, type ReadReason, type Who } from '@
 import { Inject, Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/index.ts';
 import { ClockService, ProgrammeService } from '../programme/index.ts';
+import { askedTogether } from '../wiring/asked-together.ts';
+import { Refusal } from '../wiring/refusals.ts';
 import type { KnownBoard } from './boards.service.ts';
 
 /** Whether somebody may read a document, and whether they may write on it; undefined: not even reading. */
@@ -20,12 +22,23 @@ export class ModesService {
    * draft stays its owner's through every phase (I5).
    */
   async now(labId: string): Promise<Judge> {
-    const groups = await this.groups.list(labId);
+    const judge = await this.judges(labId);
+    if (!judge) throw new Refusal('NOT_FOUND');
+    return judge;
+  }
+
+  private readonly judges = askedTogether<Judge>(async (labIds) => {
+    const judges = labIds.map(async (labId): Promise<[string, Judge]> => [labId, await this.judge(labId)]);
+    return new Map(await Promise.all(judges));
+  });
+
+  private async judge(labId: string): Promise<Judge> {
+    const groups = new Map(
+      (await this.groups.list(labId)).map((group) => [group.id, new Set(group.memberIds)]),
+    );
     const phase = await this.phaseBarrier(labId);
     return (who, board, doc) => {
-      const group = groups.some(
-        ({ id, memberIds }) => id === board.groupId && memberIds.includes(who.participantId),
-      );
+      const group = groups.get(board.groupId)?.has(who.participantId) ?? false;
       const to = { lab: who.labId === board.labId, group };
       if (!may(who.role, 'read a board', to)) return undefined;
       if (doc === 'frames') return { mode: 'read', reason: 'template' };

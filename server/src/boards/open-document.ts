@@ -1,50 +1,93 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { BoardOpened } from '@case-lab/contract';
 import * as Y from 'yjs';
 import { type Clocks, clocksOf } from './gate.ts';
 
 type Stored = { seq: number; bytes: Uint8Array };
+/** A deflated Yjs v2 state, as the document was at `seq`. */
+type Packed = { seq: number; state: Uint8Array };
+/** What brings a copy up to date. */
+export type Missed = Pick<BoardOpened, 'state' | 'updates'>;
+/** What some copy lacked when the document was at `seq`: packed, or as it is while it is little. */
+type Difference = Missed & { seq: number };
 
-/** How many of the newest updates are kept at hand for those who come back after a moment. */
+/** How many of the newest updates are kept at hand, while the board is in use and when it rests. */
 const RECENT = 500;
+const RESTING_BYTES = 8_000;
+/** Updates of more bytes than this are packed together: they hold much that is alike. */
+const LOOSE_BYTES = 2_000;
+/** For so many different copies a difference is kept, until the board rests. */
+const DIFFERENCES = 20;
 
-/** A board document in memory: nothing is in it that is not in the log. */
+/**
+ * A board document in memory: nothing is in it that is not in the log. What is needed to receive and to pass on is small:
+ * how far each client's writing is known, the newest updates, the packed state before them. The Y.Doc is made when
+ * somebody asks for what stands in it, and goes when the board rests.
+ */
 export class OpenDocument {
-  readonly doc = new Y.Doc({ gc: true });
   /** What the gate knows: committed and accepted updates. Falls back to the document when a batch was not saved. */
-  accepted: Clocks;
-  seq: number;
+  accepted: Clocks = new Map();
+  seq = 0;
   /** Bytes of the checkpoint and the updates since: what BOARD_MAX_BYTES bounds. */
   size = 0;
   /** Updates since the last checkpoint. */
   uncheckedpointed = 0;
+  /** When it was last written to or looked into, ms. */
+  usedAt = Date.now();
+  private isResting = false;
   private recent: Stored[] = [];
-  private encoded: Uint8Array | undefined;
+  private packed: Packed | undefined;
+  private live: { doc: Y.Doc; seq: number } | undefined;
+  private readonly differences = new Map<string, Difference>();
 
+  /** `checkpoint.state` is a v2 state; throws where it cannot be read. */
   constructor(
     readonly boardId: string,
     readonly name: string,
     checkpoint: { uptoSeq: number; state: Uint8Array } | null,
   ) {
-    if (checkpoint) Y.applyUpdateV2(this.doc, checkpoint.state);
-    this.seq = checkpoint?.uptoSeq ?? 0;
-    this.size = checkpoint?.state.byteLength ?? 0;
-    this.accepted = clocksOf(this.doc);
+    if (!checkpoint) return;
+    const { uptoSeq, state } = checkpoint;
+    this.seq = uptoSeq;
+    this.size = state.byteLength;
+    this.accepted = Y.decodeStateVector(Y.encodeStateVectorFromUpdateV2(state));
+    this.packed = { seq: uptoSeq, state: deflateRawSync(state) };
   }
 
-  /** Takes the next update of the log; false when it is not the next one. */
-  take({ seq, bytes }: Stored): boolean {
-    if (seq !== this.seq + 1) return false;
-    Y.applyUpdate(this.doc, bytes);
+  /** Takes the next update of the log and gives the clients that wrote it; undefined when it is not the next one. */
+  take({ seq, bytes }: Stored): number[] | undefined {
+    if (seq !== this.seq + 1) return undefined;
+    const { to } = Y.parseUpdateMeta(bytes);
     this.seq = seq;
     this.size += bytes.byteLength;
     this.uncheckedpointed += 1;
-    this.encoded = undefined;
+    this.usedAt = Date.now();
+    this.isResting = false;
     this.recent.push({ seq, bytes });
-    if (this.recent.length > 2 * RECENT) this.recent.splice(0, RECENT);
-    for (const [client, clock] of Y.parseUpdateMeta(bytes).to) {
+    if (this.recent.length > 2 * RECENT) this.keep(RECENT);
+    for (const [client, clock] of to) {
       if (clock > (this.accepted.get(client) ?? 0)) this.accepted.set(client, clock);
     }
-    return true;
+    return [...to.keys()];
+  }
+
+  /** The document as it is committed now. */
+  get doc(): Y.Doc {
+    return this.use();
+  }
+
+  private use(): Y.Doc {
+    this.usedAt = Date.now();
+    this.isResting = false;
+    this.live ??= this.unpack();
+    const { doc, seq } = this.live;
+    if (seq < this.seq) {
+      doc.transact(() => {
+        for (const { bytes } of this.after(seq)) Y.applyUpdate(doc, bytes);
+      });
+      this.live.seq = this.seq;
+    }
+    return doc;
   }
 
   /** Forgets that an update was accepted which was then not saved: its clients stand again where the document is. */
@@ -57,15 +100,87 @@ export class OpenDocument {
     }
   }
 
-  /** The updates after `seq`, oldest first; undefined when they are not all at hand. */
-  since(seq: number): Uint8Array[] | undefined {
-    if (seq > this.seq || this.seq - seq > this.recent.length) return undefined;
-    return this.recent.filter((update) => update.seq > seq).map((update) => update.bytes);
+  /**
+   * What a copy lacks that has seen everything up to `seq` and holds what its state vector says: the updates while they
+   * are few, else one packed difference, made once for all copies that are alike; everything for who has nothing (B13).
+   */
+  missed({ seq, vector }: { seq?: number; vector?: Uint8Array }): Missed {
+    const isNear = seq !== undefined && seq <= this.seq && seq >= this.keptFrom;
+    const updates = isNear ? this.after(seq) : undefined;
+    if (updates && bytesOf(updates) <= LOOSE_BYTES) return { updates: updates.map(({ bytes }) => bytes) };
+    const known = vector && vector.byteLength > 1 ? this.difference(vector) : undefined;
+    const { state, updates: before, seq: upTo } = known ?? { ...this.state(), updates: [] };
+    const later = this.after(upTo).map(({ bytes }) => bytes);
+    return { ...(state && { state }), updates: [...before, ...later] };
   }
 
-  /** The whole state, v2, deflated; encoded once for all joiners until the next update (B13). */
-  state(): Uint8Array {
-    this.encoded ??= deflateRawSync(Y.encodeStateAsUpdateV2(this.doc));
-    return this.encoded;
+  /** Lets go of what can be made again; nothing to do where nothing was asked since the last time. */
+  rest(): void {
+    if (this.isResting) return;
+    this.state();
+    this.live?.doc.destroy();
+    this.live = undefined;
+    this.differences.clear();
+    let bytes = 0;
+    const isTooMuch = (update: Stored) => {
+      bytes += update.bytes.byteLength;
+      return bytes > RESTING_BYTES;
+    };
+    this.keep(this.recent.length - 1 - this.recent.findLastIndex(isTooMuch));
+    this.isResting = true;
+  }
+
+  /** The whole state; what has come since is added as it is while it is little. */
+  private state(): Packed {
+    if (this.packed && this.isFresh(this.packed)) return this.packed;
+    this.packed = { seq: this.seq, state: deflateRawSync(Y.encodeStateAsUpdateV2(this.doc)) };
+    return this.packed;
+  }
+
+  /** Undefined for a vector that cannot be read. */
+  private difference(vector: Uint8Array): Difference | undefined {
+    const key = Buffer.from(vector).toString('latin1');
+    const known = this.differences.get(key);
+    if (known && this.isFresh(known)) return known;
+    try {
+      const lacking = Y.encodeStateAsUpdateV2(this.doc, vector);
+      const made: Difference =
+        lacking.byteLength > LOOSE_BYTES
+          ? { seq: this.seq, state: deflateRawSync(lacking), updates: [] }
+          : { seq: this.seq, updates: [Buffer.from(Y.convertUpdateFormatV2ToV1(lacking))] };
+      if (this.differences.size >= DIFFERENCES) this.differences.clear();
+      this.differences.set(key, made);
+      return made;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private isFresh({ seq }: { seq: number }): boolean {
+    return seq >= this.keptFrom && bytesOf(this.after(seq)) <= LOOSE_BYTES;
+  }
+
+  private unpack(): { doc: Y.Doc; seq: number } {
+    const doc = new Y.Doc();
+    if (this.packed) Y.applyUpdateV2(doc, inflateRawSync(this.packed.state));
+    return { doc, seq: this.packed?.seq ?? 0 };
+  }
+
+  /** From here on every update is at hand. */
+  private get keptFrom(): number {
+    return this.seq - this.recent.length;
+  }
+
+  private after(seq: number): Stored[] {
+    return this.recent.slice(Math.max(0, seq - this.keptFrom));
+  }
+
+  /** Forgets all updates but the newest `count`; the others must be in the Y.Doc or in the packed state. */
+  private keep(count: number): void {
+    const { seq } = this.live ?? this.packed ?? { seq: 0 };
+    if (seq < this.seq - count) this.use();
+    this.recent = count > 0 ? this.recent.slice(-count) : [];
   }
 }
+
+const bytesOf = (updates: Stored[]) => updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);

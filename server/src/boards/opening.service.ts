@@ -2,7 +2,6 @@ import type { BoardDoc, BoardOpened, fromClient } from '@case-lab/contract';
 import { BOUNDS } from '@case-lab/contract/boards';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import * as Y from 'yjs';
 import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
@@ -12,7 +11,6 @@ import { BoardsService } from './boards.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { ModesService } from './modes.service.ts';
-import type { OpenDocument } from './open-document.ts';
 
 type Asked = z.output<(typeof fromClient)['board:open']>;
 
@@ -38,41 +36,25 @@ export class OpeningService {
     const mode = (await this.modes.now(who.labId))(who, board, doc);
     if (!mode) throw new Refusal('NOT_ALLOWED');
     const document = await this.documents.get(boardId, storedName(doc, who));
-    await this.clientIds.learnAll(who);
     await this.clientIds.learn(document.accepted.keys());
     // At least one is new for each connection: under it others see this device's cursor.
     const ids = doc === 'frames' ? [] : await this.clientIds.issue(who, Math.max(1, SPARE_IDS - spare));
     return [{ socket, who, board, doc, document, mode, presenceId: ids[0] ?? 0 }, ids];
   }
 
-  /**
-   * What the device gets: nothing awaits in here, so that between this answer and the next news nothing is missed.
-   * `present` are the presence ids of those who are there.
-   */
-  answer(attendance: Attendance, clientIds: number[], asked: Asked, present: number[]): BoardOpened {
-    const { document, mode } = attendance;
+  /** What the device gets: nothing awaits in here, so that between this answer and the next news nothing is missed. */
+  answer(
+    { document, mode }: Attendance,
+    { clientIds, authors }: Pick<BoardOpened, 'clientIds' | 'authors'>,
+    { seq, vector }: Asked,
+  ): BoardOpened {
     return {
       ok: true,
       ...mode,
       seq: document.seq,
-      ...missed(document, asked),
-      clientIds,
-      authors: this.clientIds.authors(new Set([...document.accepted.keys(), ...present])),
+      ...document.missed({ seq, vector }),
+      ...{ clientIds, authors },
       limits: { updateBytes: this.config.updateMaxBytes, noteCharacters: BOUNDS.noteCharacters },
     };
   }
-}
-
-/** From the log where the copy's number is near; by state vector where it is not; else everything at once. */
-function missed(document: OpenDocument, asked: Asked): Pick<BoardOpened, 'state' | 'updates'> {
-  const updates = asked.seq === undefined ? undefined : document.since(asked.seq);
-  if (updates) return { updates };
-  if (asked.vector && asked.vector.byteLength > 1) {
-    try {
-      return { updates: [Buffer.from(Y.encodeStateAsUpdate(document.doc, asked.vector))] };
-    } catch {
-      // A vector that cannot be read is answered like none.
-    }
-  }
-  return { state: document.state(), updates: [] };
 }

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import type { BoardOpened } from '@case-lab/contract';
-import { BOUNDS, readNotes } from '@case-lab/contract/boards';
+import { BOUNDS, encodePresence, readNotes } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { BoardRobot, openBoard } from '../../test/board-robot.ts';
@@ -108,21 +108,24 @@ test('B6 the author of every note is told, also of those who have gone', async (
   );
 });
 
-test('B6 those who are there are told whose cursor a newcomer has', async () => {
+test('B6 those who are there are told whose cursor it is that moves, and newcomers too', async () => {
   const lab = await makeLab();
   const aigul = await lab.person('participant', 1);
   const boris = await lab.person('participant', 1);
   const first = await BoardRobot.open(await aigul.device(), aigul.boardId);
   const second = await BoardRobot.open(await boris.device(), boris.boardId);
   const [cursorId] = second.opened.clientIds;
+  const data = Buffer.from(encodePresence({ is: 'cursor', x: 1, y: 1 }));
+  second.device.socket.emit('board:presence', { boardId: second.boardId, data });
   await first.device.hears(
     'board:news',
     ({ authors }) => authors?.some(([id, who]) => id === cursorId && who === boris.id) ?? false,
   );
-  expect(new Map(second.opened.authors).get(first.opened.clientIds[0] ?? 0)).toBe(aigul.id);
+  const third = await openBoard(await aigul.device(), aigul.boardId);
+  expect(new Map((third as BoardOpened).authors).get(cursorId ?? 0)).toBe(boris.id);
 });
 
-test('B13 two who join one after the other get the same bytes, until somebody writes', async () => {
+test('B13 all who join get the same bytes, and what little was written since', async () => {
   const lab = await makeLab();
   const writer = await BoardRobot.open(
     await (await lab.person('participant', 1)).device(),
@@ -131,13 +134,16 @@ test('B13 two who join one after the other get the same bytes, until somebody wr
   for (let n = 0; n < 20; n += 1) await writer.write(`заметка ${n}`);
   const join = async () => {
     const opened = await openBoard(await (await lab.person('participant', 1)).device(), writer.boardId);
-    return Buffer.from((opened as BoardOpened).state ?? []);
+    const { state, updates } = opened as BoardOpened;
+    return { state: Buffer.from(state ?? []), count: updates.length };
   };
   const [one, two] = [await join(), await join()];
-  expect(one.byteLength).toBeGreaterThan(100);
-  expect(two.equals(one)).toBe(true);
+  expect(one.state.byteLength).toBeGreaterThan(100);
+  expect(two).toEqual(one);
   await writer.write('ещё одна');
-  expect((await join()).equals(one)).toBe(false);
+  expect(await join()).toEqual({ ...one, count: one.count + 1 });
+  for (let n = 0; n < 20; n += 1) await writer.write(`и ещё одна, ${n}`);
+  expect((await join()).state.equals(one.state)).toBe(false);
 });
 
 test('W12 a device that comes back with its number gets the updates since, and nothing else', async () => {
@@ -182,6 +188,7 @@ test('W12 a device that comes back with a number nobody knows is served by its v
   expect(readNotes(copy).map((note) => note.text)).not.toContain('есть у меня');
   const whole = (await openBoard(await aigul.device(), aigul.boardId, { seq: 9999 })) as BoardOpened;
   Y.applyUpdateV2(copy, inflateRawSync(whole.state ?? new Uint8Array()));
+  for (const update of whole.updates) Y.applyUpdate(copy, update);
   expect(
     readNotes(copy)
       .map((note) => note.text)

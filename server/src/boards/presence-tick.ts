@@ -1,37 +1,49 @@
-import { encodePresenceRoom } from '@case-lab/contract/boards';
-import type { Server } from 'socket.io';
+import { encodePresence } from '@case-lab/contract/boards';
+import type { Room } from './room.ts';
 
-/**
- * Collects presence and sends, once a tick, the newest state of each client that changed: one frame for the room, encoded
- * once. It may be lost; nothing of it is stored.
- */
+export const GONE = encodePresence({ is: 'gone' });
+
+/** Who has moved in a document since the last tick, for the other processes of the house; the state in base64. */
+export type MovedThere = { boardId: string; name: string; moved: [clientId: number, state: string][] };
+
+/** Lets the rooms in which somebody moves send their presence, where no news takes it along. Nothing of it is stored. */
 export class PresenceTick {
-  private readonly rooms = new Map<string, { boardId: string; newest: Map<number, Uint8Array> }>();
+  private readonly rooms = new Set<Room>();
+  private readonly here = new Map<Room, Map<number, Uint8Array>>();
   private timer: NodeJS.Timeout | undefined;
 
+  /** `tellOthers`: none where there are no other processes. */
   constructor(
-    private readonly io: Server,
     private readonly tickMs: number,
+    private readonly tellOthers?: (moved: MovedThere[]) => void,
   ) {}
 
-  put(room: string, boardId: string, clientId: number, data: Uint8Array): void {
-    const { newest } = this.rooms.get(room) ?? this.open(room, boardId);
-    newest.set(clientId, data);
-    this.timer ??= setTimeout(() => this.send(), this.tickMs);
+  /** A device of this process has moved. */
+  put(room: Room, clientId: number, state: Uint8Array): void {
+    if (this.tellOthers) this.here.set(room, (this.here.get(room) ?? new Map()).set(clientId, state));
+    this.hear(room, clientId, state);
   }
 
-  private open(room: string, boardId: string) {
-    const opened = { boardId, newest: new Map<number, Uint8Array>() };
-    this.rooms.set(room, opened);
-    return opened;
+  /** A device has moved, wherever it is connected. */
+  hear(room: Room, clientId: number, state: Uint8Array): void {
+    room.move(clientId, state);
+    this.rooms.add(room);
+    this.timer ??= setTimeout(() => this.tick(), this.tickMs);
   }
 
-  private send(): void {
-    this.timer = undefined;
-    for (const [room, { boardId, newest }] of this.rooms) {
-      const data = encodePresenceRoom([...newest]);
-      this.io.to(room).volatile.emit('board:presence', { boardId, data: Buffer.from(data) });
-    }
-    this.rooms.clear();
+  private tick(): void {
+    const now = Date.now();
+    for (const room of this.rooms) if (room.sendPresence(now)) this.rooms.delete(room);
+    if (this.here.size > 0) this.tellOthers?.([...this.here].map(asNotice));
+    this.here.clear();
+    this.timer = this.rooms.size > 0 ? setTimeout(() => this.tick(), this.tickMs) : undefined;
   }
+}
+
+function asNotice([{ document }, moved]: [Room, Map<number, Uint8Array>]): MovedThere {
+  const { boardId, name } = document;
+  return {
+    ...{ boardId, name },
+    moved: [...moved].map(([clientId, state]) => [clientId, Buffer.from(state).toString('base64')]),
+  };
 }

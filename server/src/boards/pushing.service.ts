@@ -1,4 +1,6 @@
+import type { RefusalCode } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
+import * as Y from 'yjs';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import type { Attendance } from './attendance.ts';
@@ -7,6 +9,7 @@ import { DocumentsService } from './documents.service.ts';
 import { passGate } from './gate.ts';
 import { BoardLog, type Entry } from './log.ts';
 import { ackSeconds } from './metrics.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** Takes an update from a device: through the gate, into the log. */
 @Injectable()
@@ -34,14 +37,20 @@ export class PushingService {
     } catch (error) {
       const seq = await this.boardLog.find(entry);
       if (seq !== undefined) return seq;
-      if (!(error instanceof Refusal) || error.code !== 'GAP') throw error;
-      // What is missing here may have been committed by another server: the device has moved to this one.
-      await this.documents.refresh(document);
+      if (!(error instanceof Refusal) || !(await this.hasLearnt(error.code, document, bytes))) throw error;
       answer = this.enter(attendance, entry);
     }
     const seq = await answer;
     stop();
     return seq;
+  }
+
+  /** What is missing here may be known to another server: the device has moved from there. */
+  private async hasLearnt(code: RefusalCode, document: OpenDocument, bytes: Uint8Array): Promise<boolean> {
+    if (code === 'GAP') await this.documents.refresh(document);
+    else if (code === 'FOREIGN_CLIENT') await this.clientIds.learn(Y.parseUpdateMeta(bytes).to.keys());
+    else return false;
+    return true;
   }
 
   /** Nothing awaits between the gate and the log, so that what the gate has accepted is on its way. */

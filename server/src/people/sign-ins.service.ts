@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { askedTogether } from '../wiring/asked-together.ts';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import type { Recogniser } from '../wiring/session.ts';
@@ -22,15 +23,18 @@ export class SignInsService implements Recogniser {
   ) {}
 
   async recognise(token: string): Promise<Who | undefined> {
-    const { manager } = this.database;
-    const signIn = await manager.findOneBy(SignIn, {
-      tokenHash: hashOf(token),
-      expiresAt: MoreThan(new Date()),
-    });
-    const seat = signIn && (await manager.findOneBy(Participant, { id: signIn.participantId }));
-    if (!signIn || !seat) return undefined;
-    return { signInId: signIn.id, participantId: seat.id, labId: seat.labId, role: seat.role };
+    return this.whoHolds(hashOf(token).toString('hex'));
   }
+
+  private readonly whoHolds = askedTogether<Who>(async (hashes) => {
+    const rows: (Who & { hash: Buffer })[] = await this.database.query(
+      `select s.token_hash as hash, s.id as "signInId", p.id as "participantId", p.lab_id as "labId", p.role
+       from sign_in s join participant p on p.id = s.participant_id
+       where s.token_hash = any($1) and s.expires_at > now()`,
+      [hashes.map((hash) => Buffer.from(hash, 'hex'))],
+    );
+    return new Map(rows.map(({ hash, ...who }) => [hash.toString('hex'), who]));
+  });
 
   /** Signs a device in at this seat and gives its token. */
   async signIn(participantId: string, tx: EntityManager = this.database.manager): Promise<string> {

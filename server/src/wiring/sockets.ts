@@ -11,6 +11,7 @@ import { Announcer } from './announcer.ts';
 import { BadConfiguration, Config } from './config.ts';
 import { log } from './log.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
+import { letGoIfSlow } from './slow-readers.ts';
 
 /** Larger frames end the connection before they are read into memory. */
 const FRAME_BYTES = 1_000_000;
@@ -52,6 +53,7 @@ export class SocketAdapter extends IoAdapter {
     });
     io.on('connection', (socket) => {
       connections.inc();
+      letGoIfSlow(socket);
       socket.once('disconnect', () => connections.dec());
     });
     const [publisher, subscriber] = this.links;

@@ -1,0 +1,46 @@
+import { Counter } from 'prom-client';
+import type { Socket } from 'socket.io';
+import { log } from './log.ts';
+
+const MOST_BYTES = 8_000_000;
+const LONGEST_MS = 15_000;
+
+const dropped = new Counter({
+  name: 'caselab_slow_clients_dropped_total',
+  help: 'Devices that were let go because they did not read what they were sent',
+});
+
+type Packet = { data?: string | Buffer; options?: { wsPreEncodedFrame?: [Buffer] } };
+
+/**
+ * What a device's network has not taken waits in memory, so a device that is 8 MB or 15 s behind is let go (B12); it comes
+ * back and catches up by what it has seen.
+ */
+export function letGoIfSlow({ conn }: Socket): void {
+  let waiting = 0;
+  let since: number | undefined;
+  conn.on('packetCreate', ({ data, options }: Packet) => {
+    if (conn.transport.writable) return;
+    since ??= Date.now();
+    waiting += (options?.wsPreEncodedFrame?.[0] ?? data ?? '').length;
+    if (waiting <= MOST_BYTES && Date.now() - since <= LONGEST_MS) return;
+    log.warn({ waiting }, 'a device that does not read was let go');
+    dropped.inc();
+    hangUp(conn);
+  });
+  // Engine.IO says so when it hands on what has waited, which it does once all before was taken.
+  conn.on('drain', () => {
+    waiting = 0;
+    since = undefined;
+  });
+}
+
+/** Whether the network has taken all that was sent to this device. */
+export const isClear = ({ conn }: Socket): boolean => conn.transport.writable;
+
+/** Not a polite goodbye, which would wait behind all the rest. */
+function hangUp(conn: Socket['conn']): void {
+  const { socket } = conn.transport as unknown as { socket?: { terminate?(): void } };
+  if (socket?.terminate) socket.terminate();
+  else conn.close(true);
+}
