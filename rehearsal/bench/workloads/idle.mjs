@@ -3,7 +3,7 @@ import { Tally } from '../clients/tally.mjs';
 import { pause, residentKb } from '../processes.mjs';
 import { Hand } from '../writing.mjs';
 
-const SETTLE_MS = 5000;
+const SETTLE_MS = 10_000;
 
 /** @param {{ boards: number, notes: number }} wish */
 export const idle =

@@ -5,6 +5,8 @@ import { measured, received, spread } from '../measure.mjs';
 import { pause } from '../processes.mjs';
 import { Hand } from '../writing.mjs';
 
+const SETTLE_MS = 3000;
+
 /** @typedef {import('../contenders.mjs').Contender} Contender */
 /** @typedef {import('../contenders.mjs').Client} Client */
 
@@ -41,6 +43,8 @@ export const stampede =
     await first.open();
     const { state, parts } = new Hand(first.writer).board(notes);
     await first.fill(state, parts);
+    // The board was made before the others come.
+    await pause(SETTLE_MS);
     const result = await letIn(contender, others);
     for (const client of clients) await client.close();
     return { ...result, boardKb: state.byteLength / 1000 };

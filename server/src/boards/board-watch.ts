@@ -14,7 +14,7 @@ import { GONE, type MovedThere, PresenceTick } from './presence-tick.ts';
 import { type Committed, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 
-const SWEEP_MS = 3000;
+const SWEEP_MS = 1000;
 
 /** Keeps those at a board informed: of what was committed, of who moves, and of what they may do now. */
 @Injectable()
@@ -46,15 +46,21 @@ export class BoardWatch implements OnApplicationShutdown {
     io.on('board:moved', (moved: MovedThere[]) => {
       for (const one of moved) this.hear(one).catch((err) => log.warn({ err }, 'presence'));
     });
+    this.sweepAgain();
+  }
+
+  private sweepAgain(): void {
     const sweep = () => this.documents.sweep((document) => this.rooms.at(document) !== undefined);
-    this.sweeping = setInterval(
-      () => void sweep().catch((err) => log.warn({ err }, 'sweep')),
-      SWEEP_MS,
-    ).unref();
+    this.sweeping = setTimeout(() => {
+      sweep()
+        .catch((err) => log.warn({ err }, 'sweep'))
+        .finally(() => this.io && this.sweepAgain());
+    }, SWEEP_MS).unref();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.sweeping);
+    this.io = undefined;
+    clearTimeout(this.sweeping);
   }
 
   /** Changes whenever what people may do in this lab may have changed: for whoever is being let in meanwhile. */

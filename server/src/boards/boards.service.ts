@@ -32,13 +32,14 @@ export class BoardsService {
     return { id: boardId, labId: group.labId, groupId: group.id, state: 'live' };
   }
 
-  private readonly known = askedTogether<KnownBoard>(async (boardIds) => {
+  private readonly known = askedTogether(async (boardIds: string[]): Promise<(KnownBoard | undefined)[]> => {
     const rows: KnownBoard[] = await this.database.query(
       `select b.id, b.lab_id as "labId", g.id as "groupId", b.state
        from board b join small_group g on g.board_id = b.id where b.id = any($1)`,
       [boardIds],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return boardIds.map((boardId) => known.get(boardId));
   });
 
   async counts(labId: string): Promise<BoardCount[]> {

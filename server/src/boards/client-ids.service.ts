@@ -1,11 +1,24 @@
 import type { Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { DataSource, In } from 'typeorm';
+import { askedTogether } from '../wiring/asked-together.ts';
 import { ClientId } from './boards.entities.ts';
 
 /** Under this id, below those of the sequence, the server itself writes: frames, stamps. */
 export const SERVER_CLIENT = 1;
+
+/** For each wish so many ids, with the wish's place in the list. */
+const ISSUE = `
+  with wish as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::int[])
+      with ordinality as w(sign_in_id, participant_id, count, n)
+  ), numbered as (
+    select sign_in_id, participant_id, n, nextval('client_id_seq') as id
+    from wish cross join lateral generate_series(1, count)
+  ), stored as (
+    insert into client_id (id, sign_in_id, participant_id) select id, sign_in_id, participant_id from numbered
+  )
+  select n, id from numbered order by id`;
 
 /** Which Yjs client id belongs to which device (B6). An id once issued never changes hands, so all of it may be kept. */
 @Injectable()
@@ -16,40 +29,27 @@ export class ClientIdsService {
 
   /** Issues `count` fresh ids to this device: the next ones of a sequence, so that they are small and never alike. */
   async issue(who: Who, count: number): Promise<number[]> {
-    const ids = await this.issued.load({ who, count });
+    const ids = await this.issued({ who, count });
     for (const id of ids) this.owners.set(id, who.participantId);
     return ids;
   }
 
-  /** All who ask in the same turn of the event loop are served by one statement. */
-  private readonly issued = new DataLoader<{ who: Who; count: number }, number[]>(
-    async (wishes) => {
-      const rows: { n: string; id: string }[] = await this.database.query(
-        `with wish as (
-           select * from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality as w(sign_in_id, participant_id, count, n)
-         ), numbered as (
-           select sign_in_id, participant_id, n, nextval('client_id_seq') as id
-           from wish cross join lateral generate_series(1, count)
-         ), stored as (
-           insert into client_id (id, sign_in_id, participant_id) select id, sign_in_id, participant_id from numbered
-         )
-         select n, id from numbered order by id`,
-        [
-          wishes.map(({ who }) => who.signInId),
-          wishes.map(({ who }) => who.participantId),
-          wishes.map(({ count }) => count),
-        ],
-      );
+  private readonly issued = askedTogether(
+    async (wishes: { who: Who; count: number }[]): Promise<number[][]> => {
+      const rows: { n: string; id: string }[] = await this.database.query(ISSUE, [
+        wishes.map(({ who }) => who.signInId),
+        wishes.map(({ who }) => who.participantId),
+        wishes.map(({ count }) => count),
+      ]);
       const ids = wishes.map((): number[] => []);
       for (const { n, id } of rows) ids[Number(n) - 1]?.push(Number(id));
       return ids;
     },
-    { cache: false, batchScheduleFn: setImmediate },
   );
 
   /** Learns who owns these ids, as far as anybody does. */
   async learn(ids: Iterable<number>): Promise<void> {
-    const unknown = [...new Set(ids)].filter((id) => !this.owners.has(id));
+    const unknown = [...new Set(ids)].filter((id) => id !== SERVER_CLIENT && !this.owners.has(id));
     if (unknown.length === 0) return;
     for (const row of await this.database.manager.findBy(ClientId, { id: In(unknown) })) {
       this.owners.set(row.id, row.participantId);

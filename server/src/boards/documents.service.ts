@@ -12,8 +12,10 @@ import type { Committed } from './room.ts';
 
 const CHECKPOINT_AFTER = 500;
 const IDLE_MS = 60_000;
-/** A board that nobody has written to for so long gives back what it needs only for writing. */
-const REST_AFTER_MS = 3000;
+const LATE_BYTES = 32_000;
+/** A board that nobody writes to for so long is made ready for those who come; then it gives back what it needs no more. */
+const PREPARE_AFTER_MS = 1000;
+const REST_AFTER_MS = 4000;
 
 const keyOf = (of: { boardId: string; doc: string }) => `${of.boardId}/${of.doc}`;
 
@@ -80,8 +82,9 @@ export class DocumentsService {
         // Somebody may have come while the checkpoint was written.
         if (this.idleSince.delete(key)) this.close(key);
       }
-      if (now - document.usedAt < REST_AFTER_MS) continue;
-      document.rest();
+      if (now - document.usedAt >= REST_AFTER_MS) document.rest();
+      else if (now - document.writtenAt >= PREPARE_AFTER_MS) document.prepare();
+      else continue;
       // Packing takes milliseconds: between two boards the others have their turn.
       await new Promise(setImmediate);
     }
@@ -140,6 +143,8 @@ export class DocumentsService {
     const fresh = rows.filter((row) => row.isFresh);
     this.tell(document, fresh, new Set(fresh.map((row) => row.from)));
     if (document.seq < (rows.at(-1)?.seq ?? 0)) await this.refresh(document);
+    // Much at once, as when somebody pastes: now is better than when the next one asks.
+    if (document.lateBytes > LATE_BYTES) void document.doc;
     if (document.uncheckedpointed >= CHECKPOINT_AFTER) await this.checkpoint(document);
   }
 

@@ -151,7 +151,7 @@ async function holdDatabase(): Promise<() => Promise<void>> {
 
 test('B9 after 500 updates there is a checkpoint, and a board opened from it is the same document', async () => {
   const lab = await makeLab();
-  const { one, boris } = await tableOf(lab);
+  const { one, two, boris } = await tableOf(lab);
   for (let n = 0; n < 52; n += 1) {
     await Promise.all(
       Array.from({ length: 10 }, (_, m) => {
@@ -165,6 +165,7 @@ test('B9 after 500 updates there is a checkpoint, and a board opened from it is 
   await until(async () => (await house().count(checkpoint, [boardId])) === 1);
   await one.write('после снимка');
   one.device.close();
+  two.device.close();
   // Everybody leaves; a minute later the document has left memory.
   const documents = house().app.get(DocumentsService);
   const before = await documents.get(boardId, 'board');

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/index.ts';
 import { ClockService, ProgrammeService } from '../programme/index.ts';
 import { askedTogether } from '../wiring/asked-together.ts';
-import { Refusal } from '../wiring/refusals.ts';
 import type { KnownBoard } from './boards.service.ts';
 
 /** Whether somebody may read a document, and whether they may write on it; undefined: not even reading. */
@@ -21,16 +20,9 @@ export class ModesService {
    * The judge of this moment, for any number of people: by role, group, phase and freeze. The frames are the server's; a
    * draft stays its owner's through every phase (I5).
    */
-  async now(labId: string): Promise<Judge> {
-    const judge = await this.judges(labId);
-    if (!judge) throw new Refusal('NOT_FOUND');
-    return judge;
-  }
-
-  private readonly judges = askedTogether<Judge>(async (labIds) => {
-    const judges = labIds.map(async (labId): Promise<[string, Judge]> => [labId, await this.judge(labId)]);
-    return new Map(await Promise.all(judges));
-  });
+  readonly now = askedTogether(
+    (labIds: string[]): Promise<Judge[]> => Promise.all(labIds.map((labId) => this.judge(labId))),
+  );
 
   private async judge(labId: string): Promise<Judge> {
     const groups = new Map(

@@ -32,7 +32,10 @@ export class OpenDocument {
   size = 0;
   /** Updates since the last checkpoint. */
   uncheckedpointed = 0;
-  /** When it was last written to or looked into, ms. */
+  /** Bytes of updates that are not in the Y.Doc yet. */
+  lateBytes = 0;
+  /** When it was last written to, and last written to or looked into, ms. */
+  writtenAt = 0;
   usedAt = Date.now();
   private isResting = false;
   private recent: Stored[] = [];
@@ -59,9 +62,11 @@ export class OpenDocument {
     if (seq !== this.seq + 1) return undefined;
     const { to } = Y.parseUpdateMeta(bytes);
     this.seq = seq;
+    this.lateBytes += bytes.byteLength;
     this.size += bytes.byteLength;
     this.uncheckedpointed += 1;
-    this.usedAt = Date.now();
+    this.writtenAt = Date.now();
+    this.usedAt = this.writtenAt;
     this.isResting = false;
     this.recent.push({ seq, bytes });
     if (this.recent.length > 2 * RECENT) this.keep(RECENT);
@@ -87,6 +92,7 @@ export class OpenDocument {
       });
       this.live.seq = this.seq;
     }
+    this.lateBytes = 0;
     return doc;
   }
 
@@ -105,13 +111,17 @@ export class OpenDocument {
    * are few, else one packed difference, made once for all copies that are alike; everything for who has nothing (B13).
    */
   missed({ seq, vector }: { seq?: number; vector?: Uint8Array }): Missed {
-    const isNear = seq !== undefined && seq <= this.seq && seq >= this.keptFrom;
-    const updates = isNear ? this.after(seq) : undefined;
-    if (updates && bytesOf(updates) <= LOOSE_BYTES) return { updates: updates.map(({ bytes }) => bytes) };
+    if (seq !== undefined && seq <= this.seq && this.isLittle(seq))
+      return { updates: this.after(seq).map(({ bytes }) => bytes) };
     const known = vector && vector.byteLength > 1 ? this.difference(vector) : undefined;
     const { state, updates: before, seq: upTo } = known ?? { ...this.state(), updates: [] };
     const later = this.after(upTo).map(({ bytes }) => bytes);
     return { ...(state && { state }), updates: [...before, ...later] };
+  }
+
+  /** Packs the state for those who will come, now that nobody writes; nothing to do while little has come since the last. */
+  prepare(): void {
+    if (this.name === 'board') this.state();
   }
 
   /** Lets go of what can be made again; nothing to do where nothing was asked since the last time. */
@@ -132,7 +142,7 @@ export class OpenDocument {
 
   /** The whole state; what has come since is added as it is while it is little. */
   private state(): Packed {
-    if (this.packed && this.isFresh(this.packed)) return this.packed;
+    if (this.packed && this.isLittle(this.packed.seq)) return this.packed;
     this.packed = { seq: this.seq, state: deflateRawSync(Y.encodeStateAsUpdateV2(this.doc)) };
     return this.packed;
   }
@@ -141,7 +151,7 @@ export class OpenDocument {
   private difference(vector: Uint8Array): Difference | undefined {
     const key = Buffer.from(vector).toString('latin1');
     const known = this.differences.get(key);
-    if (known && this.isFresh(known)) return known;
+    if (known && this.isLittle(known.seq)) return known;
     try {
       const lacking = Y.encodeStateAsUpdateV2(this.doc, vector);
       const made: Difference =
@@ -156,8 +166,13 @@ export class OpenDocument {
     }
   }
 
-  private isFresh({ seq }: { seq: number }): boolean {
-    return seq >= this.keptFrom && bytesOf(this.after(seq)) <= LOOSE_BYTES;
+  /** Whether what has come after `seq` is at hand, and so little that it may leave as it is. */
+  private isLittle(seq: number): boolean {
+    if (seq < this.keptFrom) return false;
+    let bytes = 0;
+    for (let n = seq - this.keptFrom; n < this.recent.length && bytes <= LOOSE_BYTES; n += 1)
+      bytes += this.recent[n]?.bytes.byteLength ?? 0;
+    return bytes <= LOOSE_BYTES;
   }
 
   private unpack(): { doc: Y.Doc; seq: number } {
@@ -182,5 +197,3 @@ export class OpenDocument {
     this.recent = count > 0 ? this.recent.slice(-count) : [];
   }
 }
-
-const bytesOf = (updates: Stored[]) => updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);

@@ -31,14 +31,17 @@ export class OpeningService {
   /** Throws NOT_FOUND for another lab's board, NOT_ALLOWED for another group's. */
   async admit(socket: Socket, boardId: string, doc: BoardDoc, spare = 0): Promise<[Attendance, number[]]> {
     const who = whoOf(socket);
-    const board = await this.boards.get(boardId);
+    const [board, judge] = await Promise.all([this.boards.get(boardId), this.modes.now(who.labId)]);
     if (board.labId !== who.labId) throw new Refusal('NOT_FOUND');
-    const mode = (await this.modes.now(who.labId))(who, board, doc);
+    const mode = judge(who, board, doc);
     if (!mode) throw new Refusal('NOT_ALLOWED');
-    const document = await this.documents.get(boardId, storedName(doc, who));
+    // At least one id is new for each connection: under it others see this device's cursor.
+    const wanted = doc === 'frames' ? 0 : Math.max(1, SPARE_IDS - spare);
+    const [document, ids] = await Promise.all([
+      this.documents.get(boardId, storedName(doc, who)),
+      wanted > 0 ? this.clientIds.issue(who, wanted) : [],
+    ]);
     await this.clientIds.learn(document.accepted.keys());
-    // At least one is new for each connection: under it others see this device's cursor.
-    const ids = doc === 'frames' ? [] : await this.clientIds.issue(who, Math.max(1, SPARE_IDS - spare));
     return [{ socket, who, board, doc, document, mode, presenceId: ids[0] ?? 0 }, ids];
   }
 

@@ -29,9 +29,11 @@ export class GroupsService {
       .where('g.labId = :labId and g.round = :round and m.leftAt is null', { labId, round: ROUND })
       .orderBy('m.id')
       .getRawMany();
+    const memberIds = new Map(rows.map(({ id }) => [id, [] as string[]]));
+    for (const member of members) memberIds.get(member.groupId)?.push(member.participantId);
     return rows.map(({ id, name, tableNumber, caseId, boardId, round, max }) => ({
       ...{ id, name, table: tableNumber, caseId, boardId, round, max },
-      memberIds: members.filter((member) => member.groupId === id).map((member) => member.participantId),
+      memberIds: memberIds.get(id) ?? [],
     }));
   }
 

@@ -22,18 +22,19 @@ export class SignInsService implements Recogniser {
     @Inject(Config) private readonly config: Config,
   ) {}
 
-  async recognise(token: string): Promise<Who | undefined> {
+  recognise(token: string): Promise<Who | undefined> {
     return this.whoHolds(hashOf(token).toString('hex'));
   }
 
-  private readonly whoHolds = askedTogether<Who>(async (hashes) => {
-    const rows: (Who & { hash: Buffer })[] = await this.database.query(
-      `select s.token_hash as hash, s.id as "signInId", p.id as "participantId", p.lab_id as "labId", p.role
+  private readonly whoHolds = askedTogether(async (hashes: string[]): Promise<(Who | undefined)[]> => {
+    const rows: (Who & { hash: string })[] = await this.database.query(
+      `select encode(s.token_hash, 'hex') as hash, s.id as "signInId", p.id as "participantId", p.lab_id as "labId", p.role
        from sign_in s join participant p on p.id = s.participant_id
-       where s.token_hash = any($1) and s.expires_at > now()`,
-      [hashes.map((hash) => Buffer.from(hash, 'hex'))],
+       where s.token_hash = any(select decode(h, 'hex') from unnest($1::text[]) h) and s.expires_at > now()`,
+      [hashes],
     );
-    return new Map(rows.map(({ hash, ...who }) => [hash.toString('hex'), who]));
+    const known = new Map(rows.map(({ hash, ...who }) => [hash, who]));
+    return hashes.map((hash) => known.get(hash));
   });
 
   /** Signs a device in at this seat and gives its token. */
