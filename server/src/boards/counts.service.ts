@@ -43,10 +43,17 @@ export class CountsService implements OnApplicationShutdown {
          from unnest($1::uuid[], $2::int[]) as c(id, notes), small_group g
          where b.id = c.id and g.board_id = b.id
          returning b.id as "boardId", b.lab_id as "labId", g.id as "groupId", b.notes`,
-          [documents.map(({ boardId }) => boardId), documents.map(({ doc }) => countNotes(doc)), lastWrite],
+          [documents.map(({ boardId }) => boardId), documents.map(count), lastWrite],
         )
         .then(([updated]) => updated);
     for (const { labId, ...count } of rows)
       this.announcer.announce({ type: 'boards.counted', ...stamped(labId), count: { ...count, lastWrite } });
   }
+}
+
+/** A board that is quiet again gives its Y.Doc back before it has grown old in memory. */
+function count(document: OpenDocument): number {
+  const notes = countNotes(document.doc);
+  document.settle();
+  return notes;
 }

@@ -12,10 +12,7 @@ import type { Committed } from './room.ts';
 
 const CHECKPOINT_AFTER = 500;
 const IDLE_MS = 60_000;
-const LATE_BYTES = 32_000;
-/** A board that nobody writes to for so long is made ready for those who come; then it gives back what it needs no more. */
-const PREPARE_AFTER_MS = 1000;
-const REST_AFTER_MS = 4000;
+const LATE_BYTES = 200_000;
 
 const keyOf = (of: { boardId: string; doc: string }) => `${of.boardId}/${of.doc}`;
 
@@ -82,11 +79,8 @@ export class DocumentsService {
         // Somebody may have come while the checkpoint was written.
         if (this.idleSince.delete(key)) this.close(key);
       }
-      if (now - document.usedAt >= REST_AFTER_MS) document.rest();
-      else if (now - document.writtenAt >= PREPARE_AFTER_MS) document.prepare();
-      else continue;
       // Packing takes milliseconds: between two boards the others have their turn.
-      await new Promise(setImmediate);
+      if (document.settle()) await new Promise(setImmediate);
     }
   }
 

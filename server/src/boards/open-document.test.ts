@@ -62,11 +62,11 @@ test('B13 a board that rests keeps all of it, and is written on as before', () =
   const log = updates(1300);
   const document = opened(log.slice(0, 1200));
   expect(readNotes(document.doc)).toHaveLength(1200);
-  document.rest();
-  document.rest();
+  const later = Date.now() + 3_600_000;
+  expect([document.settle(), document.settle(later), document.settle(later)]).toEqual([false, true, false]);
   for (const [n, bytes] of log.slice(1200).entries()) {
     expect(document.take({ seq: 1201 + n, bytes })).toBeDefined();
-    if (n % 30 === 0) document.rest();
+    if (n % 30 === 0) document.settle(later);
   }
   expect(readNotes(document.doc)).toHaveLength(1300);
   expect(copyWith(document.missed({}))).toHaveLength(1300);

@@ -14,6 +14,9 @@ type Difference = Missed & { seq: number };
 /** How many of the newest updates are kept at hand, while the board is in use and when it rests. */
 const RECENT = 500;
 const RESTING_BYTES = 8_000;
+const QUIET_MS = 500;
+/** How long the Y.Doc of a quiet board is kept: the longer, the more was written on it and the dearer it is to make again. */
+const KEPT_MS = { aByte: 0.05, anUpdate: 20, most: 60_000 };
 /** Updates of more bytes than this are packed together: they hold much that is alike. */
 const LOOSE_BYTES = 2_000;
 /** For so many different copies a difference is kept, until the board rests. */
@@ -34,9 +37,9 @@ export class OpenDocument {
   uncheckedpointed = 0;
   /** Bytes of updates that are not in the Y.Doc yet. */
   lateBytes = 0;
-  /** When it was last written to, and last written to or looked into, ms. */
-  writtenAt = 0;
-  usedAt = Date.now();
+  private writtenAt = 0;
+  /** Updates since it last rested. */
+  private written = 0;
   private isResting = false;
   private recent: Stored[] = [];
   private packed: Packed | undefined;
@@ -66,7 +69,7 @@ export class OpenDocument {
     this.size += bytes.byteLength;
     this.uncheckedpointed += 1;
     this.writtenAt = Date.now();
-    this.usedAt = this.writtenAt;
+    this.written += 1;
     this.isResting = false;
     this.recent.push({ seq, bytes });
     if (this.recent.length > 2 * RECENT) this.keep(RECENT);
@@ -82,7 +85,6 @@ export class OpenDocument {
   }
 
   private use(): Y.Doc {
-    this.usedAt = Date.now();
     this.isResting = false;
     this.live ??= this.unpack();
     const { doc, seq } = this.live;
@@ -119,15 +121,20 @@ export class OpenDocument {
     return { ...(state && { state }), updates: [...before, ...later] };
   }
 
-  /** Packs the state for those who will come, now that nobody writes; nothing to do while little has come since the last. */
-  prepare(): void {
-    if (this.name === 'board') this.state();
+  /**
+   * Once nobody writes, packs the state for those who will come, and lets go of what can be made again: at once where that
+   * is little work, later on a large board. False: there was nothing to do.
+   */
+  settle(now = Date.now()): boolean {
+    const quietMs = now - this.writtenAt;
+    if (this.isResting || quietMs < QUIET_MS) return false;
+    const { state } = this.state();
+    const keptMs = state.byteLength * KEPT_MS.aByte + this.written * KEPT_MS.anUpdate;
+    if (quietMs >= Math.min(KEPT_MS.most, keptMs)) this.rest();
+    return true;
   }
 
-  /** Lets go of what can be made again; nothing to do where nothing was asked since the last time. */
-  rest(): void {
-    if (this.isResting) return;
-    this.state();
+  private rest(): void {
     this.live?.doc.destroy();
     this.live = undefined;
     this.differences.clear();
@@ -137,6 +144,7 @@ export class OpenDocument {
       return bytes > RESTING_BYTES;
     };
     this.keep(this.recent.length - 1 - this.recent.findLastIndex(isTooMuch));
+    this.written = 0;
     this.isResting = true;
   }
 
