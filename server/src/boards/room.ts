@@ -2,8 +2,8 @@ import type { BoardDoc, FromServer } from '@case-lab/contract';
 import { encodePresenceRoom } from '@case-lab/contract/boards';
 import { isClear } from '../wiring/slow-readers.ts';
 import type { Attendance } from './attendance.ts';
+import { Bundle, type Told } from './bundle.ts';
 import type { ClientIdsService } from './client-ids.service.ts';
-import { Frames, type Told } from './frames.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Rooms with more people hear of cursors more rarely: each of them is shown to everybody. */
@@ -40,12 +40,12 @@ export class Room {
     const isDue = now - this.presenceAt >= this.presenceMs - this.tickMs / 2;
     const news = this.news(updates, isDue ? [...clients, ...this.moved.keys()] : [...clients]);
     const presence = isDue ? this.presence(now) : [];
-    const all = new Frames([['board:news', news], ...presence]);
+    const all = new Bundle([['board:news', news], ...presence]);
     // A single writer has it already; several share one frame and find their own part in it.
     const [only] = writers.size === 1 && !news.authors ? writers : [];
     for (const { socket } of this.members) {
       if (socket.id !== only) all.sendTo(socket);
-      else if (presence.length > 0) new Frames(presence).sendTo(socket);
+      else if (presence.length > 0) new Bundle(presence).sendTo(socket);
     }
   }
 
@@ -53,8 +53,8 @@ export class Room {
   name(clients: Iterable<number>): void {
     const news = this.news([], [...clients]);
     if (!news.authors) return;
-    const frames = new Frames([['board:news', news]]);
-    for (const { socket } of this.members) frames.sendTo(socket);
+    const bundle = new Bundle([['board:news', news]]);
+    for (const { socket } of this.members) bundle.sendTo(socket);
   }
 
   /** A client's newest state; it leaves with the next news or by `sendPresence`. */
@@ -67,12 +67,12 @@ export class Room {
     if (this.moved.size === 0) return true;
     if (now - this.presenceAt < this.presenceMs + this.tickMs / 2) return false;
     const news = this.news([], [...this.moved.keys()]);
-    const frames = new Frames([
+    const bundle = new Bundle([
       ...(news.authors ? [['board:news', news] satisfies Told] : []),
       ...this.presence(now),
     ]);
     // Presence is left out first: who has not taken the last frame gets a newer one soon.
-    for (const { socket } of this.members) if (isClear(socket)) frames.sendTo(socket);
+    for (const { socket } of this.members) if (isClear(socket)) bundle.sendTo(socket);
     return true;
   }
 

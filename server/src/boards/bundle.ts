@@ -13,7 +13,7 @@ const encoder = new msgpack.Encoder();
  * What a room is told at one moment, encoded once for all its sockets: one websocket frame an event, all of them one
  * buffer and so one write to each connection. The write is what delivering costs (docs/decisions/0010).
  */
-export class Frames {
+export class Bundle {
   private readonly packets: Buffer[];
   private readonly options: object;
   readonly byteLength: number;
