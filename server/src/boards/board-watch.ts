@@ -4,7 +4,7 @@ import type { Server } from 'socket.io';
 import * as Y from 'yjs';
 import { Announcer } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
-import { type Attendance, type Attendances, roomOf } from './attendance.ts';
+import { type Attendance, type Attendances, isAnonymous, roomOf } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService, type News } from './documents.service.ts';
@@ -50,9 +50,10 @@ export class BoardWatch implements OnApplicationShutdown {
   }
 
   /** Tells those who are there under which client id a newcomer's cursor moves. */
-  introduce({ socket, who, board, doc, document, presenceId }: Attendance): void {
+  introduce({ socket, board, doc, document, presenceId }: Attendance): void {
     if (doc !== 'board') return;
-    const authors: [number, string][] = [[presenceId, who.participantId]];
+    const authors = this.clientIds.authors([presenceId]);
+    if (authors.length === 0) return;
     const news = {
       boardId: board.id,
       doc,
@@ -74,7 +75,7 @@ export class BoardWatch implements OnApplicationShutdown {
     // A single writer has it already; several share one frame, encoded once, and find their own part in it.
     (writers.size === 1 ? room?.except([...writers]) : room)?.emit('board:news', news);
     if (doc === 'board') this.counts.touch(document);
-    if (authors.length < clients.size) {
+    if (!this.clientIds.areKnown(clients)) {
       this.nameLater(news, clients, roomOf(document)).catch((err) => log.warn({ err, boardId }, 'authors'));
     }
   }
@@ -100,7 +101,9 @@ export class BoardWatch implements OnApplicationShutdown {
       const mode = judge(attendance.who, attendance.board, attendance.doc);
       if (!mode) await this.showOut(attendance);
       else if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
+        if (isAnonymous(mode)) this.sayGone(attendance);
         attendance.mode = mode;
+        attendance.modeSince = new Map(attendance.document.accepted);
         if (attendance.doc === 'board')
           attendance.socket.emit('board:mode', { boardId: attendance.board.id, ...mode });
       }

@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
-import { type Attendance, Attendances, roomOf } from './attendance.ts';
+import { type Attendance, Attendances, isAnonymous, roomOf } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
 import { Manners } from './manners.ts';
 import { OpeningService } from './opening.service.ts';
@@ -89,13 +89,17 @@ export class BoardsGateway implements OnGatewayInit<Server> {
   private present(socket: Socket, data: unknown, presence: PresenceTick): void {
     const { boardId, data: state } = parse('board:presence', data);
     const attendance = this.attendances.of(socket.id, boardId, 'board');
-    if (!attendance || attendance.mode.mode === 'read' || state.byteLength > BOUNDS.presenceBytes) return;
+    if (!attendance || !mayBeSeen(attendance) || state.byteLength > BOUNDS.presenceBytes) return;
     presence.put(roomOf(attendance.document), boardId, attendance.presenceId, state);
   }
 }
 
 /** The parser sends a Buffer on as bytes, and any other view as the whole ArrayBuffer under it. */
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where somebody points and writes tells who wrote what, so that in an anonymous phase presence rests. */
+const mayBeSeen = ({ mode, presenceId }: Attendance) =>
+  mode.mode === 'write' && !isAnonymous(mode) && presenceId !== 0;
 
 const GONE = encodePresence({ is: 'gone' });
 

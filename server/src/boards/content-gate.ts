@@ -7,7 +7,7 @@ import { Homes } from './homes.ts';
 export type Writer = {
   /** Whether a client id is this person's. */
   isOwn(client: number): boolean;
-  /** Whether an accepted item of theirs that is not committed yet has passed this gate as well. */
+  /** Whether an accepted item that is not committed yet is theirs and has passed this gate as well. */
   hasPassed(id: Y.ID): boolean;
 };
 
@@ -57,7 +57,7 @@ class Judge {
   /** What is written beside an item is written where that item stands. Also naming it splits it, and an emoji with it. */
   #ofNeighbour(id: Y.ID): RefusalCode | undefined {
     const there = this.#homes.inDoc(id);
-    if (!there) return this.#homes.inUpdate(id) || this.#isPassed(id) ? undefined : 'GAP';
+    if (!there) return this.#homes.inUpdate(id) || this.#writer.hasPassed(id) ? undefined : 'GAP';
     // A type is one piece, and what is written into it is judged by its key: a note's map has `order` too.
     if (there instanceof Y.GC || there.content instanceof Y.ContentType) return undefined;
     return this.#mayChange(this.#homes.ofStored(there).whose) ? undefined : 'NOT_ALLOWED';
@@ -76,11 +76,9 @@ class Judge {
     }
     // What comes with this update was judged above; what is still on its way, when it came: so from there on all was.
     const first = Y.createID(client, Math.max(from, state));
-    return first.clock >= to || this.#homes.inUpdate(first) || this.#isPassed(first) ? undefined : 'GAP';
-  }
-
-  #isPassed(id: Y.ID): boolean {
-    return this.#writer.isOwn(id.client) && this.#writer.hasPassed(id);
+    return first.clock >= to || this.#homes.inUpdate(first) || this.#writer.hasPassed(first)
+      ? undefined
+      : 'GAP';
   }
 
   #mayChange(whose: number | undefined): boolean {

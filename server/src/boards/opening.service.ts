@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
-import { type Attendance, storedName } from './attendance.ts';
+import { type Attendance, isAnonymous, storedName } from './attendance.ts';
 import { BoardsService } from './boards.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
@@ -41,8 +41,13 @@ export class OpeningService {
     await this.clientIds.learnAll(who);
     await this.clientIds.learn(document.accepted.keys());
     // At least one is new for each connection: under it others see this device's cursor.
-    const ids = doc === 'frames' ? [] : await this.clientIds.issue(who, Math.max(1, SPARE_IDS - spare));
-    return [{ socket, who, board, doc, document, mode, presenceId: ids[0] ?? 0 }, ids];
+    const ids =
+      doc === 'frames'
+        ? []
+        : await this.clientIds.issue(who, Math.max(1, SPARE_IDS - spare), isAnonymous(mode));
+    const presenceId = isAnonymous(mode) ? 0 : (ids[0] ?? 0);
+    const modeSince = new Map(document.accepted);
+    return [{ socket, who, board, doc, document, mode, modeSince, presenceId }, ids];
   }
 
   /**
@@ -50,7 +55,11 @@ export class OpeningService {
    * `present` are the presence ids of those who are there.
    */
   answer(attendance: Attendance, clientIds: number[], asked: Asked, present: number[]): BoardOpened {
-    const { document, mode } = attendance;
+    const { document, mode, who } = attendance;
+    const writers = new Set([...document.accepted.keys(), ...clientIds]);
+    const ownAnonymous = [...writers].filter(
+      (id) => this.clientIds.isAnonymous(id) && this.clientIds.isOf(id, who),
+    );
     return {
       ok: true,
       ...mode,
@@ -58,6 +67,7 @@ export class OpeningService {
       ...missed(document, asked),
       clientIds,
       authors: this.clientIds.authors(new Set([...document.accepted.keys(), ...present])),
+      ...(ownAnonymous.length > 0 && { ownAnonymous }),
       limits: { updateBytes: this.config.updateMaxBytes, noteCharacters: BOUNDS.noteCharacters },
     };
   }
