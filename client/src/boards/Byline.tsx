@@ -11,10 +11,13 @@ export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolea
   const { store, person } = useBoard();
   const words = useWords(boardWords);
   const { language } = useLanguage();
-  const who = person(useAuthor(store, author));
-  const place = who?.territory && inLanguage(who.territory.name, language);
-  const colour = territoryColour(who?.territory?.id);
-  const name = isOwn ? words.you : (who?.name ?? words.someone);
+  const authorId = useAuthor(store, author);
+  const who = person(authorId);
+  // Also on one's own screen: a neighbour may look over.
+  const isUnnamed = isOwn ? store.isUnnamed(author) : authorId === undefined;
+  const place = isUnnamed || !who?.territory ? undefined : inLanguage(who.territory.name, language);
+  const colour = territoryColour(isUnnamed ? undefined : who?.territory?.id);
+  const name = nameFor({ isOwn, isUnnamed }, words) ?? who?.name ?? words.someone;
   return (
     <span className={styles.byline} title={[name, place?.text].filter(Boolean).join(', ')}>
       <span className={styles.mark} style={{ background: colour.edge }} aria-hidden="true">
@@ -29,4 +32,12 @@ export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolea
       {place && brief && <span className="unseen">, {place.text}</span>}
     </span>
   );
+}
+
+function nameFor(
+  { isOwn, isUnnamed }: { isOwn: boolean; isUnnamed: boolean },
+  words: typeof boardWords.en,
+): string | undefined {
+  if (isOwn) return isUnnamed ? words.youUnnamed : words.you;
+  return isUnnamed ? words.unnamed : undefined;
 }

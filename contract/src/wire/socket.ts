@@ -43,6 +43,11 @@ export type BoardMode =
   | { mode: 'write'; edits: 'own' | 'all'; anonymous?: true }
   | { mode: 'read'; reason: ReadReason };
 
+/** Whether one writes under client ids that are told to nobody. */
+export function isAnonymous(mode: BoardMode | undefined): boolean {
+  return mode?.mode === 'write' && mode.anonymous === true;
+}
+
 export type BoardOpened = {
   ok: true;
   seq: number;

@@ -23,11 +23,6 @@ export function storedName(doc: BoardDoc, who: Who): string {
   return doc === 'draft' ? `draft:${who.participantId}` : doc;
 }
 
-/** Whether one writes there under ids that are told to nobody. */
-export function isAnonymous(mode: BoardMode): boolean {
-  return mode.mode === 'write' && mode.anonymous === true;
-}
-
 /** The socket.io room of everybody at this document. */
 export function roomOf(document: { boardId: string; name: string }): string {
   return `board:${document.boardId}/${document.name}`;

@@ -1,10 +1,10 @@
-import type { FromServer } from '@case-lab/contract';
+import { type FromServer, isAnonymous } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import * as Y from 'yjs';
 import { Announcer } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
-import { type Attendance, type Attendances, isAnonymous, roomOf } from './attendance.ts';
+import { type Attendance, type Attendances, roomOf } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService, type News } from './documents.service.ts';

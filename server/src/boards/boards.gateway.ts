@@ -1,4 +1,4 @@
-import { type BoardOpened, fromClient, type Pushed } from '@case-lab/contract';
+import { type BoardOpened, fromClient, isAnonymous, type Pushed } from '@case-lab/contract';
 import { BOUNDS, encodePresence } from '@case-lab/contract/boards';
 import { Inject } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
-import { type Attendance, Attendances, isAnonymous, roomOf } from './attendance.ts';
+import { type Attendance, Attendances, roomOf } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
 import { Manners } from './manners.ts';
 import { OpeningService } from './opening.service.ts';

@@ -1,4 +1,4 @@
-import type { BoardDoc, BoardOpened, fromClient } from '@case-lab/contract';
+import { type BoardDoc, type BoardOpened, type fromClient, isAnonymous } from '@case-lab/contract';
 import { BOUNDS } from '@case-lab/contract/boards';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
-import { type Attendance, isAnonymous, storedName } from './attendance.ts';
+import { type Attendance, storedName } from './attendance.ts';
 import { BoardsService } from './boards.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';

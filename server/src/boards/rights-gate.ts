@@ -1,5 +1,5 @@
-import type { RefusalCode } from '@case-lab/contract';
-import { type Attendance, isAnonymous } from './attendance.ts';
+import { isAnonymous, type RefusalCode } from '@case-lab/contract';
+import type { Attendance } from './attendance.ts';
 import type { ClientIdsService } from './client-ids.service.ts';
 import { passContentGate } from './content-gate.ts';
 import type { Clocks, Decoded } from './gate.ts';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class RightsInBoards1763800000008 implements MigrationInterface {
+export class ProgrammeAndBoards1763800000008 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- Phases that were planned before keep what they allowed.
