@@ -4,7 +4,7 @@ import { boardWords } from '../words/boards.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import styles from './Byline.module.css';
 import { useBoard } from './board-context.ts';
-import { useAuthor } from './use-board.ts';
+import { useAuthor, useIsUnnamed } from './use-board.ts';
 
 /** Who wrote a note and for which territory: a mark, and the names beside it, never the colour alone. */
 export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolean; brief?: boolean }) {
@@ -14,7 +14,8 @@ export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolea
   const authorId = useAuthor(store, author);
   const who = person(authorId);
   // Also on one's own screen: a neighbour may look over.
-  const isUnnamed = isOwn ? store.isUnnamed(author) : authorId === undefined;
+  const isOwnUnnamed = useIsUnnamed(store, author);
+  const isUnnamed = isOwn ? isOwnUnnamed : authorId === undefined;
   const place = isUnnamed || !who?.territory ? undefined : inLanguage(who.territory.name, language);
   const colour = territoryColour(isUnnamed ? undefined : who?.territory?.id);
   const name = nameFor({ isOwn, isUnnamed }, words) ?? who?.name ?? words.someone;

@@ -154,7 +154,7 @@ export class BoardSync {
       },
       unnamed: (clientIds) => {
         for (const id of clientIds) this.#unnamed.add(id);
-        this.#learnOwn(clientIds);
+        this.#learn(clientIds.map((id) => [id, this.key.owner]));
       },
       up: () => void this.#outbox.open(),
       down: () => this.#outbox.close(),

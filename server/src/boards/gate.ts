@@ -85,7 +85,8 @@ function areInOrder(ranges: { clock: number; len: number }[]): boolean {
   });
 }
 
-function byClient(structs: Struct[]): Map<number, Struct[]> {
+/** The structs of each client, in their order. */
+export function byClient(structs: Struct[]): Map<number, Struct[]> {
   const lines = new Map<number, Struct[]>();
   for (const struct of structs) {
     const line = lines.get(struct.id.client);

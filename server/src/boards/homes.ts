@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { SERVER_CLIENT } from './client-ids.service.ts';
-import type { Decoded, Struct } from './gate.ts';
+import { byClient, type Decoded, type Struct } from './gate.ts';
 
 /** How many types may stand in one another; a board has two (a note's map, its text). */
 export const DEEPEST = 8;
@@ -21,15 +21,12 @@ const NOWHERE: Home = { whose: undefined, isNote: false, depth: DEEPEST, list: u
 export class Homes {
   readonly #doc: Y.Doc;
   readonly #known = new Map<Y.Item, Home>();
-  readonly #lines = new Map<number, Struct[]>();
+  readonly #update: Decoded;
+  #lines: Map<number, Struct[]> | undefined;
 
-  constructor(doc: Y.Doc, { structs }: Decoded) {
+  constructor(doc: Y.Doc, update: Decoded) {
     this.#doc = doc;
-    for (const struct of structs) {
-      const line = this.#lines.get(struct.id.client);
-      if (line) line.push(struct);
-      else this.#lines.set(struct.id.client, [struct]);
-    }
+    this.#update = update;
   }
 
   /** The struct in the document that holds an id; `undefined` where it is not there yet. */
@@ -41,6 +38,8 @@ export class Homes {
   }
 
   inUpdate({ client, clock }: Y.ID): Struct | undefined {
+    // A keystroke leans on what is in the document alone and never comes here.
+    this.#lines ??= byClient(this.#update.structs);
     const line = this.#lines.get(client);
     const [first, last] = [line?.[0], line?.at(-1)];
     if (!line || !first || !last || clock < first.id.clock || clock >= last.id.clock + last.length)
