@@ -6,6 +6,7 @@ import { ExpertsAndCases1763800000004 } from '../migrations/1763800000004-expert
 import { Groups1763800000005 } from '../migrations/1763800000005-groups.ts';
 import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
 import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
+import { ProgrammeAndBoards1763800000008 } from '../migrations/1763800000008-programme-and-boards.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
 import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
@@ -29,6 +30,7 @@ const tables: Partial<DataSourceOptions> = {
   migrations: [
     ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
     ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
+    ProgrammeAndBoards1763800000008,
   ],
 };
 

@@ -22,8 +22,8 @@ export class TestLab {
     readonly house: TestHouse,
     readonly id: string,
     readonly code: string,
-    /** `write` and `named`; `read`; `write` and `private`. */
-    readonly phases: { writing: string; reading: string; silent: string },
+    /** `write` and `named`; `read`; `write` and `private`; `write` and one's own only; and `anonymous` at that. */
+    readonly phases: { writing: string; reading: string; silent: string; own: string; masked: string },
     readonly territories: Territory[],
   ) {}
 
@@ -96,7 +96,7 @@ export class TestLab {
 }
 
 async function planPhases(programme: ProgrammeService, labId: string) {
-  const usual = { minutes: 10, instruction: words, visibility: 'named', write: true } as const;
+  const usual = { minutes: 10, instruction: words, visibility: 'named', write: true, edits: 'all' } as const;
   const plannedStart = new Date('2026-06-01T09:00:00Z');
   await programme.add(
     labId,
@@ -105,10 +105,13 @@ async function planPhases(programme: ProgrammeService, labId: string) {
       { ...usual, kind: 'share', position: 0 },
       { ...usual, kind: 'gallery', position: 1, write: false },
       { ...usual, kind: 'silent_write', position: 2, visibility: 'private' },
+      { ...usual, kind: 'share', position: 3, edits: 'own' },
+      { ...usual, kind: 'share', position: 4, edits: 'own', visibility: 'anonymous' },
     ],
   );
-  const [writing, reading, silent] = (await programme.sessions(labId))[0]?.phases ?? [];
-  return { writing: writing?.id ?? '', reading: reading?.id ?? '', silent: silent?.id ?? '' };
+  const phases = (await programme.sessions(labId))[0]?.phases ?? [];
+  const [writing = '', reading = '', silent = '', own = '', masked = ''] = phases.map(({ id }) => id);
+  return { writing, reading, silent, own, masked };
 }
 
 /** Somebody with a seat, a sign-in and, where a test asks for it, devices. */

@@ -1,3 +1,4 @@
+import { isAnonymous } from '@case-lab/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -32,6 +33,7 @@ export function BoardNotices() {
           {words.reasons[mode.reason]} {waiting > 0 && words.waitUntilOpen(waiting)}
         </p>
       )}
+      {isAnonymous(mode) && <p className={styles.mode}>{words.nobodyTold}</p>}
       {!canWrite && <Notice kind="warn">{words.firstConnection}</Notice>}
       {saved === 'not saved' && (
         <Notice kind="danger" title={words.notSaved}>

@@ -42,7 +42,7 @@ type OpenedProps = { which: Which; note: StillNote; onClose: () => void };
 function Opened({ which, note, onClose }: OpenedProps) {
   const { canEdit } = useBoard();
   const words = useWords(boardWords);
-  const { isOwn, mayWrite } = useOwn(note, which);
+  const { isOwn, mayWrite, bar } = useOwn(note, which);
   const lang = note.facts.lang;
   return (
     <div className={styles.opened}>
@@ -52,7 +52,7 @@ function Opened({ which, note, onClose }: OpenedProps) {
       ) : (
         <NoteText which={which} id={note.id} className={styles.text} lang={lang} />
       )}
-      {!mayWrite && canEdit && <p className={styles.hint}>{words.notYours}</p>}
+      {bar && <p className={styles.hint}>{words[bar]}</p>}
       {(canEdit || which === 'draft') && (
         <div className={styles.selects}>
           <Where which={which} note={note} />

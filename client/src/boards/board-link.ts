@@ -1,4 +1,4 @@
-import type { BoardMode, BoardOpened } from '@case-lab/contract';
+import { type BoardMode, type BoardOpened, isAnonymous } from '@case-lab/contract';
 import { convertUpdateFormatV2ToV1 } from 'yjs';
 import type { ShelfKey } from '../wire/shelf.ts';
 import { ask, getConnection, hear, type NotTaken, onConnect, watchConnection } from '../wire/socket.ts';
@@ -13,6 +13,10 @@ type Ends = {
   apply(updates: Uint8Array[]): void;
   authors(entries: [number, string][]): void;
   issued(clientIds: number[]): void;
+  /** An anonymous phase has begun or ended: the ids at hand may not be used any more. */
+  switched(): void;
+  /** Own ids that are told to nobody else. */
+  unnamed(clientIds: number[]): void;
   /** The document is open on this connection and pushes may leave; `down` takes it back. */
   up(): void;
   down(): void;
@@ -80,7 +84,7 @@ export class BoardLink {
       hear('board:mode', (news) => {
         if (news.boardId !== this.#key.boardId) return;
         // The mode is that of the board; a draft has its own, and what it was refused may pass now.
-        if (this.#key.doc === 'board') this.#setMode(news);
+        if (this.#key.doc === 'board') this.#hearMode(news);
         else if (this.#isFresh && this.#mode?.mode === 'write') this.#ends.up();
       }),
       watchConnection(() => getConnection() !== 'online' && this.#ends.down()),
@@ -132,12 +136,21 @@ export class BoardLink {
     this.#trouble = undefined;
     this.#isFresh = true;
     this.#noteCharacters = answer.limits.noteCharacters;
-    this.#ends.issued(answer.clientIds);
+    this.#ends.unnamed(answer.ownAnonymous ?? []);
     this.#setMode(answer);
+    this.#ends.issued(answer.clientIds);
+  }
+
+  #hearMode(told: BoardMode): void {
+    const isOther = isAnonymous(told) !== isAnonymous(this.#mode);
+    this.#setMode(told);
+    // The ids for this phase come with an opening.
+    if (isOther) void this.#open();
   }
 
   #setMode(told: BoardMode): void {
-    this.#mode = told.mode === 'read' ? { mode: 'read', reason: told.reason } : { mode: 'write' };
+    if (isAnonymous(told) !== isAnonymous(this.#mode)) this.#ends.switched();
+    this.#mode = modeOf(told);
     // A frozen board would only refuse; what waits stays on the shelf until it opens.
     if (told.mode === 'write') this.#ends.up();
     else this.#ends.down();
@@ -152,6 +165,11 @@ export class BoardLink {
     const wait = Math.min(RETRY_MS.most, RETRY_MS.least * 2 ** this.#failures++);
     this.#retry = setTimeout(() => void this.#open(), wait * (0.5 + Math.random()));
   }
+}
+
+function modeOf(told: BoardMode): BoardMode {
+  if (told.mode === 'read') return { mode: 'read', reason: told.reason };
+  return { mode: 'write', edits: told.edits, ...(told.anonymous && { anonymous: true }) };
 }
 
 /** All that an answer brings, as v1 updates. */

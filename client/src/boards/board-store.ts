@@ -101,6 +101,11 @@ export class BoardStore {
     return this.#authors.get(clientId);
   }
 
+  /** Whether a client id is ours, of an anonymous phase: nobody else is told whose it is. */
+  isUnnamed(clientId: number): boolean {
+    return this.sync('board')?.isUnnamed(clientId) ?? false;
+  }
+
   /** Whether a note holds something that is not on the server yet. */
   isUnsent(noteId: string): boolean {
     return this.#unsent.has(noteId);

@@ -51,6 +51,7 @@ export class BoardSync {
   readonly #outbox: Outbox;
   readonly #copies: CopyKeeper;
   readonly #authors = new Map<number, string>();
+  readonly #unnamed = new Set<number>();
   #repair: string | undefined;
 
   constructor(key: ShelfKey, events: SyncEvents, { shelf, copy, parcels }: Kept) {
@@ -76,6 +77,11 @@ export class BoardSync {
     const { waiting, isKept } = this.#outbox.state;
     if (waiting + this.#pen.held === 0) return 'saved';
     return isKept && this.#pen.held === 0 ? { waiting } : 'not saved';
+  }
+
+  /** Whether a client id is ours and told to nobody else. */
+  isUnnamed(clientId: number): boolean {
+    return this.#unnamed.has(clientId);
   }
 
   /** The notes that are not wholly on the server yet. */
@@ -142,6 +148,14 @@ export class BoardSync {
       apply: (updates) => this.receive(updates),
       authors: (entries) => this.#learn(entries),
       issued: (clientIds) => void this.#pen.refill(clientIds),
+      switched: () => {
+        ids.drop();
+        this.#pen.layDown();
+      },
+      unnamed: (clientIds) => {
+        for (const id of clientIds) this.#unnamed.add(id);
+        this.#learn(clientIds.map((id) => [id, this.key.owner]));
+      },
       up: () => void this.#outbox.open(),
       down: () => this.#outbox.close(),
       changed: () => this.#events.changed(),

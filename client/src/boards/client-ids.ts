@@ -8,6 +8,7 @@ export class ClientIds {
   readonly #shelf: Shelf | undefined;
   readonly #key: ShelfKey;
   #inMemory: number[] = [];
+  #dropping: Promise<unknown> = Promise.resolve();
 
   constructor(shelf: Shelf | undefined, key: ShelfKey) {
     this.#shelf = shelf;
@@ -16,6 +17,7 @@ export class ClientIds {
 
   async add(ids: number[]): Promise<void> {
     if (ids.length === 0) return;
+    await this.#dropping;
     try {
       if (this.#shelf) return await this.#shelf.addSpares(this.#key, ids);
     } catch {
@@ -24,13 +26,21 @@ export class ClientIds {
     this.#inMemory.push(...ids);
   }
 
+  /** Forgets them all: an anonymous phase begins or ends, and those that come next are of another kind. */
+  drop(): void {
+    this.#inMemory = [];
+    this.#dropping = this.#shelf?.dropSpares(this.#key).catch(() => undefined) ?? this.#dropping;
+  }
+
   async take(): Promise<number | undefined> {
+    await this.#dropping;
     const ownId = this.#inMemory.shift();
     if (ownId !== undefined) return ownId;
     return this.#shelf?.takeSpare(this.#key).catch(() => undefined);
   }
 
   async count(): Promise<number> {
+    await this.#dropping;
     const onShelf = (await this.#shelf?.countSpares(this.#key).catch(() => 0)) ?? 0;
     return Math.min(100, onShelf + this.#inMemory.length);
   }

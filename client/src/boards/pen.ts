@@ -47,6 +47,11 @@ export class Pen {
     });
   }
 
+  /** Lays the id down, so that whatever is written next is under another one. */
+  layDown(): void {
+    this.#issued = undefined;
+  }
+
   /** New ids have come from the server. */
   async refill(ids: number[]): Promise<void> {
     await this.#ids.add(ids);

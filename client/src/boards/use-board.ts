@@ -54,6 +54,12 @@ export function useAuthor(store: BoardStore, clientId: number): string | undefin
   return useSyncExternalStore(listen, () => store.author(clientId));
 }
 
+/** Whether a note was made by us in an anonymous phase. */
+export function useIsUnnamed(store: BoardStore, clientId: number): boolean {
+  const listen = useCallback((listener: () => void) => store.listen('authors', listener), [store]);
+  return useSyncExternalStore(listen, () => store.isUnnamed(clientId));
+}
+
 export function useIsUnsent(store: BoardStore, noteId: string): boolean {
   const listen = useCallback((listener: () => void) => store.listen('unsent', listener), [store]);
   return useSyncExternalStore(listen, () => store.isUnsent(noteId));

@@ -18,6 +18,8 @@ const en: Sentences = {
   EMPTY_NOTE: 'Nothing is written on this note yet.',
   FROZEN: 'The board takes no writing now.',
   FOREIGN_CLIENT: 'This board is open in another window. Reload this page to go on.',
+  ANONYMOUS_OVER:
+    'The phase without names ended before this reached the board. Written again, it will bear your name.',
   GAP: 'An earlier change is still on its way. It will be sent again by itself.',
   UNKNOWN_CLOCK: 'The board could not take this change. Reload the page.',
   NOT_SAVED: 'The server cannot save right now. What you wrote is kept on this device.',
@@ -40,6 +42,8 @@ const ru: Sentences = {
   EMPTY_NOTE: 'На этой заметке пока ничего не написано.',
   FROZEN: 'Сейчас на доске писать нельзя.',
   FOREIGN_CLIENT: 'Эта доска открыта в другом окне. Обновите страницу, чтобы продолжить.',
+  ANONYMOUS_OVER:
+    'Фаза без имён закончилась раньше, чем это дошло до доски. Если написать заново, будет видно ваше имя.',
   GAP: 'Предыдущее изменение ещё в пути. Оно отправится само.',
   UNKNOWN_CLOCK: 'Доска не смогла принять это изменение. Обновите страницу.',
   NOT_SAVED: 'Сервер сейчас не может сохранить. Написанное хранится на этом устройстве.',

@@ -19,6 +19,11 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
     ...{ expert: 'own group, if let in', ...staff() },
   },
   'write on a closed board': staff(),
+  "change another's note": { host: 'own group', ...staff() },
+  "change another's note where the phase lets": {
+    ...{ participant: 'own group', host: 'own group', scribe: 'own group' },
+    ...staff(),
+  },
   'see the groups': everybody({ hall: 'lab' }),
   'list people': everybody({}),
   'watch the wall': { expert: 'lab', ...staff() },

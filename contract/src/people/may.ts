@@ -58,6 +58,8 @@ const table = {
   'read a board': { ...nobody, ...atTheTable, hall: 'shown', observer: 'group', expert: 'lab', ...staff },
   'write on an open board': { ...nobody, ...atTheTable, expert: 'admitted group', ...staff },
   'write on a closed board': { ...nobody, ...staff },
+  "change another's note": { ...nobody, host: 'group', ...staff },
+  "change another's note where the phase lets": { ...nobody, ...atTheTable, ...staff },
   'see the groups': { ...nobody, hall: 'lab', ...seated },
   'list people': { ...nobody, ...seated },
   'watch the wall': { ...nobody, expert: 'lab', ...staff },

@@ -20,16 +20,23 @@ export type PhaseKind = z.infer<typeof phaseKind>;
 
 export const visibility = z.enum(['private', 'anonymous', 'named']);
 
+/** Whose notes a participant may change: their own, or those of the whole group. Moving is no change. */
+export const edits = z.enum(['own', 'all']);
+
 export const phase = z.object({
   id,
   kind: phaseKind,
   position: z.int(),
   minutes: z.int(),
   instruction: ltext,
-  /** `private`: new notes go to the participant's own draft, which nobody else is sent (I2). */
+  /**
+   * `private`: new notes go to the participant's own draft, which nobody else is sent (I2). `anonymous`: who writes what is
+   * told to nobody, then and later.
+   */
   visibility,
   /** Whether participants may write on their board while it is open. */
   write: z.boolean(),
+  edits,
 });
 export type Phase = z.infer<typeof phase>;
 

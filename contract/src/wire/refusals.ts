@@ -16,7 +16,11 @@ export const refusals = {
   STALE: { status: 409, message: 'Somebody was faster; look again' },
   EMPTY_NOTE: { status: 409, message: 'There is nothing written on this note' },
   FROZEN: { status: 409, message: 'The board takes no writing now' },
-  FOREIGN_CLIENT: { status: 409, message: 'The update writes under a client id of another device' },
+  FOREIGN_CLIENT: {
+    status: 409,
+    message: 'The update writes under a client id of another device, or of before this phase',
+  },
+  ANONYMOUS_OVER: { status: 409, message: 'The phase in which this was written without a name is over' },
   GAP: { status: 409, message: 'An earlier update is missing' },
   UNKNOWN_CLOCK: { status: 409, message: 'The update deletes what nobody has written' },
   NOT_SAVED: { status: 503, message: 'The database does not answer; keep it and send it again' },

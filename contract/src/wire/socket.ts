@@ -35,7 +35,18 @@ export type Refused = { ok: false; code: RefusalCode; message?: string };
 
 /** Why a board is read only, as a reason the client has words for. */
 export type ReadReason = 'visitor' | 'phase_closed' | 'phase_reads' | 'frozen' | 'template';
-export type BoardMode = { mode: 'write' } | { mode: 'read'; reason: ReadReason };
+/**
+ * What one may do on a board. `edits`: whose notes may be changed. `anonymous`: one writes under client ids that are told to
+ * nobody; only those are taken then, and they are taken only then.
+ */
+export type BoardMode =
+  | { mode: 'write'; edits: 'own' | 'all'; anonymous?: true }
+  | { mode: 'read'; reason: ReadReason };
+
+/** Whether one writes under client ids that are told to nobody. */
+export function isAnonymous(mode: BoardMode | undefined): boolean {
+  return mode?.mode === 'write' && mode.anonymous === true;
+}
 
 export type BoardOpened = {
   ok: true;
@@ -48,6 +59,8 @@ export type BoardOpened = {
   clientIds: number[];
   /** Who wrote under which client id, as the server knows it: `[clientId, participantId]`. */
   authors: [number, string][];
+  /** Those of one's own client ids here that are told to nobody else. */
+  ownAnonymous?: number[];
   limits: { updateBytes: number; noteCharacters: number };
 } & BoardMode;
 

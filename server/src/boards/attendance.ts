@@ -1,6 +1,7 @@
 import type { BoardDoc, BoardMode, Who } from '@case-lab/contract';
 import type { Socket } from 'socket.io';
 import type { KnownBoard } from './boards.service.ts';
+import type { Clocks } from './gate.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** One device at one document: what it may do there, checked again whenever a phase, a seat or a right changes. */
@@ -11,7 +12,9 @@ export type Attendance = {
   doc: BoardDoc;
   document: OpenDocument;
   mode: BoardMode;
-  /** Under which client id others see this device's cursor. */
+  /** What was accepted of the document when this mode began: what came later was judged by it. */
+  modeSince: Clocks;
+  /** Under which client id others see this device's cursor; 0: let in where nobody is seen, it has none. */
   presenceId: number;
 };
 

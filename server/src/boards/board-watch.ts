@@ -1,3 +1,4 @@
+import { isAnonymous } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Announcer } from '../wiring/announcer.ts';
@@ -78,7 +79,9 @@ export class BoardWatch implements OnApplicationShutdown {
       const mode = judge(attendance.who, attendance.board, attendance.doc);
       if (!mode) this.showOut(attendance);
       else if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
+        if (isAnonymous(mode)) this.sayGone(attendance);
         attendance.mode = mode;
+        attendance.modeSince = new Map(attendance.document.accepted);
         if (attendance.doc === 'board')
           attendance.socket.emit('board:mode', { boardId: attendance.board.id, ...mode });
       }
@@ -87,9 +90,13 @@ export class BoardWatch implements OnApplicationShutdown {
 
   /** Takes a device out of a document; the others see its cursor go. */
   leave(attendance: Attendance): void {
-    const room = this.rooms.at(attendance.document);
+    this.sayGone(attendance);
     this.rooms.leave(attendance);
-    if (room && attendance.doc === 'board') this.presence.put(room, attendance.presenceId, GONE);
+  }
+
+  private sayGone({ document, doc, presenceId }: Attendance): void {
+    const room = this.rooms.at(document);
+    if (room && doc === 'board' && presenceId !== 0) this.presence.put(room, presenceId, GONE);
   }
 
   private showOut(attendance: Attendance): void {

@@ -109,4 +109,8 @@ export class ClientId {
   @ForeignKey('Participant', { onDelete: 'CASCADE' })
   @Column('uuid')
   participantId!: string;
+
+  /** Issued for an anonymous phase: whose it is is told to nobody, ever. */
+  @Column('boolean', { default: false })
+  anonymous!: boolean;
 }

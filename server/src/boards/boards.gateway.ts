@@ -1,4 +1,4 @@
-import { type BoardOpened, fromClient, type Pushed } from '@case-lab/contract';
+import { type BoardOpened, fromClient, isAnonymous, type Pushed } from '@case-lab/contract';
 import { BOUNDS } from '@case-lab/contract/boards';
 import { Inject } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
@@ -6,6 +6,7 @@ import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
+import type { Attendance } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
 import { Manners } from './manners.ts';
 import { OpeningService } from './opening.service.ts';
@@ -76,7 +77,7 @@ export class BoardsGateway implements OnGatewayInit<Server> {
   private present(socket: Socket, data: unknown): void {
     const { boardId, data: state } = parse('board:presence', data);
     const attendance = this.watch.rooms.of(socket.id, boardId, 'board');
-    if (!attendance || attendance.mode.mode === 'read' || state.byteLength > BOUNDS.presenceBytes) return;
+    if (!attendance || !mayBeSeen(attendance) || state.byteLength > BOUNDS.presenceBytes) return;
     const room = this.watch.rooms.at(attendance.document);
     if (room) this.watch.presence.put(room, attendance.presenceId, state);
   }
@@ -84,6 +85,10 @@ export class BoardsGateway implements OnGatewayInit<Server> {
 
 /** The parser sends a Buffer on as bytes, and any other view as the whole ArrayBuffer under it. */
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where somebody points and writes tells who wrote what, so that in an anonymous phase presence rests. */
+const mayBeSeen = ({ mode, presenceId }: Attendance) =>
+  mode.mode === 'write' && !isAnonymous(mode) && presenceId !== 0;
 
 function parse<E extends keyof typeof fromClient>(event: E, data: unknown): z.output<(typeof fromClient)[E]> {
   const read = fromClient[event].safeParse(data);

@@ -1,4 +1,11 @@
-import { type BoardDoc, type BoardMode, may, type ReadReason, type Who } from '@case-lab/contract';
+import {
+  type BoardDoc,
+  type BoardMode,
+  may,
+  type Phase,
+  type ReadReason,
+  type Who,
+} from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/index.ts';
 import { ClockService, ProgrammeService } from '../programme/index.ts';
@@ -28,7 +35,7 @@ export class ModesService {
     const groups = new Map(
       (await this.groups.list(labId)).map((group) => [group.id, new Set(group.memberIds)]),
     );
-    const phase = await this.phaseBarrier(labId);
+    const { barrier: phase, open } = await this.phaseNow(labId);
     return (who, board, doc) => {
       const group = groups.get(board.groupId)?.has(who.participantId) ?? false;
       const to = { lab: who.labId === board.labId, group };
@@ -37,15 +44,25 @@ export class ModesService {
       const isFrozen = board.state === 'frozen' || board.state === 'archived';
       const barrier = isFrozen ? 'frozen' : doc === 'draft' ? undefined : phase;
       const act = barrier ? 'write on a closed board' : 'write on an open board';
-      return may(who.role, act, to) ? { mode: 'write' } : { mode: 'read', reason: barrier ?? 'visitor' };
+      if (!may(who.role, act, to)) return { mode: 'read', reason: barrier ?? 'visitor' };
+      if (doc === 'draft') return { mode: 'write', edits: 'all' };
+      const change =
+        open?.edits === 'own' ? "change another's note" : "change another's note where the phase lets";
+      const isAnonymous = open?.visibility === 'anonymous';
+      return {
+        mode: 'write',
+        edits: may(who.role, change, to) ? 'all' : 'own',
+        ...(isAnonymous && { anonymous: true }),
+      };
     };
   }
 
-  /** What keeps the groups from writing now. Before the first phase boards are open, to be tried out. */
-  private async phaseBarrier(labId: string): Promise<ReadReason | undefined> {
+  /** The phase that is open, and what keeps the groups from writing now. Before the first one boards may be tried out. */
+  private async phaseNow(labId: string): Promise<{ barrier?: ReadReason; open?: Phase }> {
     const { run } = await this.clocks.read(labId);
-    if (!run) return undefined;
-    if (run.state === 'closed') return 'phase_closed';
-    return (await this.programme.phase(labId, run.phaseId)).write ? undefined : 'phase_reads';
+    if (!run) return {};
+    if (run.state === 'closed') return { barrier: 'phase_closed' };
+    const open = await this.programme.phase(labId, run.phaseId);
+    return open.write ? { open } : { open, barrier: 'phase_reads' };
   }
 }

@@ -1,4 +1,4 @@
-import type { BoardDoc, BoardOpened, fromClient } from '@case-lab/contract';
+import { type BoardDoc, type BoardOpened, type fromClient, isAnonymous } from '@case-lab/contract';
 import { BOUNDS } from '@case-lab/contract/boards';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
@@ -39,24 +39,30 @@ export class OpeningService {
     const wanted = doc === 'frames' ? 0 : Math.max(1, SPARE_IDS - spare);
     const [document, ids] = await Promise.all([
       this.documents.get(boardId, storedName(doc, who)),
-      wanted > 0 ? this.clientIds.issue(who, wanted) : [],
+      wanted > 0 ? this.clientIds.issue(who, wanted, isAnonymous(mode)) : [],
     ]);
     await this.clientIds.learn(document.accepted.keys());
-    return [{ socket, who, board, doc, document, mode, presenceId: ids[0] ?? 0 }, ids];
+    const presenceId = isAnonymous(mode) ? 0 : (ids[0] ?? 0);
+    const modeSince = new Map(document.accepted);
+    return [{ socket, who, board, doc, document, mode, modeSince, presenceId }, ids];
   }
 
   /** What the device gets: nothing awaits in here, so that between this answer and the next news nothing is missed. */
   answer(
-    { document, mode }: Attendance,
+    { document, mode, who }: Attendance,
     { clientIds, authors }: Pick<BoardOpened, 'clientIds' | 'authors'>,
     { seq, vector }: Asked,
   ): BoardOpened {
+    const ownAnonymous = [...document.accepted.keys(), ...clientIds].filter(
+      (id) => this.clientIds.isAnonymous(id) && this.clientIds.isOf(id, who),
+    );
     return {
       ok: true,
       ...mode,
       seq: document.seq,
       ...document.missed({ seq, vector }),
       ...{ clientIds, authors },
+      ...(ownAnonymous.length > 0 && { ownAnonymous }),
       limits: { updateBytes: this.config.updateMaxBytes, noteCharacters: BOUNDS.noteCharacters },
     };
   }

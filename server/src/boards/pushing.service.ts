@@ -7,9 +7,11 @@ import type { Attendance } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { passGate } from './gate.ts';
+import { passLoad } from './gate-load.ts';
 import { BoardLog, type Entry } from './log.ts';
 import { ackSeconds } from './metrics.ts';
 import type { OpenDocument } from './open-document.ts';
+import { passRights } from './rights-gate.ts';
 
 /** Takes an update from a device: through the gate, into the log. */
 @Injectable()
@@ -61,12 +63,16 @@ export class PushingService {
     return this.boardLog.append(entry);
   }
 
-  private pass({ document, who, mode }: Attendance, bytes: Uint8Array): void {
+  private pass(attendance: Attendance, bytes: Uint8Array): void {
+    const { document, who, mode } = attendance;
     if (mode.mode === 'read') throw new Refusal('FROZEN');
     if (bytes.byteLength > this.config.updateMaxBytes) throw new Refusal('TOO_LARGE');
     if (document.size + bytes.byteLength > this.config.boardMaxBytes) throw new Refusal('TOO_LARGE');
     const judged = passGate(bytes, document.accepted, (client) => this.clientIds.isOf(client, who));
     if (!judged.ok) throw new Refusal(judged.code);
+    const written = { update: judged.decoded, moved: judged.clocks };
+    const code = passLoad(judged.decoded, document.doc) ?? passRights(written, attendance, this.clientIds);
+    if (code) throw new Refusal(code);
     for (const [client, clock] of judged.clocks) document.accepted.set(client, clock);
   }
 }

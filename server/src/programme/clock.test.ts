@@ -146,5 +146,7 @@ test('I4 sessions and phases come in their order', async () => {
     [lab.phases.writing, 0],
     [lab.phases.reading, 1],
     [lab.phases.silent, 2],
+    [lab.phases.own, 3],
+    [lab.phases.masked, 4],
   ]);
 });

@@ -31,6 +31,7 @@ export class Session extends Row {
 /** A step of a case-lab session. */
 @Entity()
 @Check('phase_minutes', 'minutes > 0')
+@Check('phase_edits', "edits in ('own','all')")
 @Check('phase_visibility', "visibility in ('private','anonymous','named')")
 export class Phase extends Row {
   @Index()
@@ -59,6 +60,9 @@ export class Phase extends Row {
 
   @Column('boolean')
   write!: boolean;
+
+  @Column('text')
+  edits!: PhaseView['edits'];
 }
 
 /** One opening of a phase. Its state follows from these moments and the server's clock; nothing has to fire. */

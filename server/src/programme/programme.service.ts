@@ -8,8 +8,8 @@ export type NewSession = Omit<SessionView, 'id' | 'plannedStart' | 'phases'> & {
 export type NewPhase = Omit<PhaseView, 'id'>;
 
 function phaseView(row: Phase): PhaseView {
-  const { id, kind, position, minutes, instruction, visibility, write } = row;
-  return { id, kind, position, minutes, instruction, visibility, write };
+  const { id, kind, position, minutes, instruction, visibility, write, edits } = row;
+  return { id, kind, position, minutes, instruction, visibility, write, edits };
 }
 
 @Injectable()

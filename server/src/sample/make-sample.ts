@@ -58,8 +58,8 @@ async function planProgramme(programme: ProgrammeService, labId: string, data: S
     const plannedStart = new Date(`${today}T${session.start}:00+03:00`);
     plannedStart.setUTCDate(plannedStart.getUTCDate() + session.day - 1);
     const { kind, title, minutes: plannedMinutes } = session;
-    const phases = data.phases.map(({ visibility = 'named', ...phase }, position) => ({
-      ...{ ...phase, visibility, position },
+    const phases = data.phases.map(({ visibility = 'named', edits = 'all', ...phase }, position) => ({
+      ...{ ...phase, visibility, edits, position },
       write: !READING.includes(phase.kind),
     }));
     const own = kind === 'case_lab' ? phases : [];

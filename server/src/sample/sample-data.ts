@@ -8,7 +8,7 @@ type Described = Omit<Territory, 'id' | 'state'> & { code: string; lat: number; 
 export type SampleData = {
   lab: Pick<Lab, 'slug' | 'title' | 'summary' | 'languages' | 'timezone' | 'host'>;
   programme: { kind: Session['kind']; day: number; start: string; minutes: number; title: LText }[];
-  phases: { kind: Phase['kind']; minutes: number; instruction: LText; visibility?: Phase['visibility'] }[];
+  phases: (Pick<Phase, 'kind' | 'minutes' | 'instruction'> & Partial<Pick<Phase, 'visibility' | 'edits'>>)[];
   cases: (Pick<Case, 'code' | 'title' | 'story' | 'difficulties'> & {
     pioneer: string;
     technologies: string[];

@@ -49,6 +49,7 @@ const phase: Phase = {
   instruction: { en: 'Share', original: 'en' },
   visibility: 'named',
   write: true,
+  edits: 'all',
 };
 const four = ['1', '2', '3', '4'];
 const writing = { boardId: 'a board', groupId: 'a', notes: 9, lastWrite: before(1) };

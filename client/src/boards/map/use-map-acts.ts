@@ -4,6 +4,7 @@ import { boardWords } from '../../words/boards.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
+import { type Bar, barFor } from '../may-write.ts';
 import type { Camera } from './camera.ts';
 import { dropAt, frameAt, type Spot, spotsOf } from './layout.ts';
 
@@ -63,7 +64,7 @@ export function useMapActs(root: RefObject<HTMLElement | null>, camera: Camera):
   const mayChange = ({ which }: Spot) => canEdit || which === 'draft';
   const edit = (id: string) => {
     const found = spot(id);
-    if (!found || !mayWrite(board, found)) return open(id);
+    if (!found || !mayChange(found) || barOf(board, found)) return open(id);
     setCurrent(id);
     setEditing(id);
     camera.reveal({ ...found.area, h: found.area.h + 60 });
@@ -103,10 +104,8 @@ function useFinish(root: RefObject<HTMLElement | null>, { spot, editing, setEdit
   }, [spot, editing, setEditing, store, acts, root]);
 }
 
-function mayWrite({ store, me, canEdit }: ReturnType<typeof useBoard>, { which, id }: Spot): boolean {
-  if (which === 'draft') return true;
-  const author = store.author(store.notes(which)?.note(id)?.author ?? 0);
-  return canEdit && (author === me.id || ['facilitator', 'organiser', 'admin'].includes(me.role));
+function barOf({ store, me }: ReturnType<typeof useBoard>, { which, id }: Spot): Bar | undefined {
+  return barFor(store, me, which, store.notes(which)?.note(id)?.author ?? 0);
 }
 
 type Turning = {
@@ -117,7 +116,8 @@ type Turning = {
 };
 
 function useAddAndRemove(camera: Camera, turning: Turning): Pick<MapActs, 'add' | 'remove'> {
-  const { store, acts, writesTo } = useBoard();
+  const board = useBoard();
+  const { store, acts, writesTo } = board;
   const words = useWords(boardWords);
   const { language } = useLanguage();
   const say = useSay();
@@ -143,6 +143,8 @@ function useAddAndRemove(camera: Camera, turning: Turning): Pick<MapActs, 'add' 
   const remove = (id: string) => {
     const found = spot(id);
     if (!found) return;
+    const bar = barOf(board, found);
+    if (bar) return say({ text: words[bar] });
     const beside = spotsOf(store).filter((one) => one.id !== id && one.frame.id === found.frame.id);
     acts.remove(found.which, id);
     setCurrent(beside.sort((a, b) => far(a, found) - far(b, found))[0]?.id);

@@ -1,0 +1,30 @@
+import { isAnonymous, type RefusalCode } from '@case-lab/contract';
+import type { Attendance } from './attendance.ts';
+import type { ClientIdsService } from './client-ids.service.ts';
+import { passContentGate } from './content-gate.ts';
+import type { Clocks, Decoded } from './gate.ts';
+
+/**
+ * What an update that has passed the gate may do here by the phase (B5, B6). FOREIGN_CLIENT: in an anonymous phase it
+ * writes under an id that others know, and would give its author away. ANONYMOUS_OVER: the other way round. NOT_ALLOWED:
+ * it changes another's note. `moved`: the clocks that it moves on; what only comes again is judged no more.
+ */
+export function passRights(
+  { update, moved }: { update: Decoded; moved: Clocks },
+  { document, who, mode, modeSince }: Attendance,
+  clientIds: ClientIdsService,
+): RefusalCode | undefined {
+  if (mode.mode === 'read') return 'FROZEN';
+  const isMasked = isAnonymous(mode);
+  for (const client of moved.keys()) {
+    if (clientIds.isAnonymous(client) !== isMasked) return isMasked ? 'FOREIGN_CLIENT' : 'ANONYMOUS_OVER';
+  }
+  if (mode.edits === 'all') return undefined;
+  // Whoever went on with a note that bears their name would give their other notes away.
+  const isOwn = (client: number) =>
+    clientIds.isOf(client, who) && (!isMasked || clientIds.isAnonymous(client));
+  return passContentGate(update, document.doc, {
+    isOwn,
+    hasPassed: ({ client, clock }) => clientIds.isOf(client, who) && clock >= (modeSince.get(client) ?? 0),
+  });
+}
