@@ -19,6 +19,7 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
     ...{ expert: 'own group, if let in', ...staff() },
   },
   'write on a closed board': staff(),
+  'keep versions': { host: 'own group', ...staff() },
   'see the groups': everybody({ hall: 'lab' }),
   'list people': everybody({}),
   'watch the wall': { expert: 'lab', ...staff() },

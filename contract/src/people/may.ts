@@ -58,6 +58,7 @@ const table = {
   'read a board': { ...nobody, ...atTheTable, hall: 'shown', observer: 'group', expert: 'lab', ...staff },
   'write on an open board': { ...nobody, ...atTheTable, expert: 'admitted group', ...staff },
   'write on a closed board': { ...nobody, ...staff },
+  'keep versions': { ...nobody, host: 'group', ...staff },
   'see the groups': { ...nobody, hall: 'lab', ...seated },
   'list people': { ...nobody, ...seated },
   'watch the wall': { ...nobody, expert: 'lab', ...staff },
