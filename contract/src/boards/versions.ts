@@ -57,8 +57,8 @@ export const versions = {
     /** `state`: base64 of the deflate-raw of `encodeStateAsUpdateV2`, as in `board:open`. */
     .output(z.object({ version: boardVersion, state: z.string() })),
   /**
-   * Makes the board as it was, by a new edit; answers the version that was made of it just before. `restoreId` is made
-   * once for each wish, so that a wish sent twice is fulfilled once.
+   * Makes the board as it was, by a new edit; answers the version that was made of it just before, or null where it is
+   * like that already. `restoreId` is made once for each wish, so that a wish sent twice is fulfilled once.
    */
   restoreVersion: call
     .route({
@@ -67,7 +67,7 @@ export const versions = {
       summary: 'Restore a version',
     })
     .input(z.object({ ...board, versionId: id, restoreId: z.uuid() }))
-    .output(boardVersion),
+    .output(z.nullable(boardVersion)),
   /** Sets aside what cannot be read, so that the board opens again with all the rest; a second time it changes nothing. */
   repair: call
     .route({
