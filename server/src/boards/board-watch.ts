@@ -36,7 +36,11 @@ export class BoardWatch implements OnApplicationShutdown {
     this.sayGone = sayGone;
     this.io = io;
     this.attendances = attendances;
-    this.documents.attach(io, (news) => this.bring(news));
+    this.documents.attach(
+      io,
+      (news) => this.bring(news),
+      (key) => this.sendRound(key),
+    );
     this.sweeping = setInterval(() => {
       const watched = new Set(
         attendances.all().map(({ document }) => `${document.boardId}/${document.name}`),
@@ -61,6 +65,13 @@ export class BoardWatch implements OnApplicationShutdown {
       authors,
     } satisfies FromServer['board:news'];
     socket.to(roomOf(document)).emit('board:news', news);
+  }
+
+  /** Whoever is at a document that failed comes again by itself, and is told at the door how it is. */
+  private sendRound(key: string): void {
+    for (const { socket, document } of this.attendances?.all() ?? []) {
+      if (`${document.boardId}/${document.name}` === key) socket.conn.close();
+    }
   }
 
   private bring({ document, updates, writers }: News): void {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { ClientId } from './boards.entities.ts';
 
-/** Under this id, below those of the sequence, the server itself writes: frames, stamps. */
+/** Under this id and those up to 1023, below the ids of the sequence, the server itself writes: frames, stamps, upgrades. */
 export const SERVER_CLIENT = 1;
 
 /** Which Yjs client id belongs to which device (B6). An id once issued never changes hands, so all of it may be kept. */
@@ -23,6 +23,12 @@ export class ClientIdsService {
     const ids = rows.map(({ id }) => Number(id));
     for (const id of ids) this.owners.set(id, who.participantId);
     return ids;
+  }
+
+  /** A fresh id for the server itself, which nobody owns. */
+  async ofServer(): Promise<number> {
+    const [row]: { id: string }[] = await this.database.query(`select nextval('client_id_seq') as id`);
+    return Number(row?.id);
   }
 
   /** Learns who owns these ids, as far as anybody does. */

@@ -4,10 +4,13 @@ import { DataSource, MoreThan } from 'typeorm';
 import * as Y from 'yjs';
 import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
+import { isDatabaseAway } from '../wiring/refusals.ts';
 import { BoardCheckpoint, BoardDocument, BoardUpdate } from './boards.entities.ts';
 import { BoardLog, type Committed } from './log.ts';
 import { openDocuments } from './metrics.ts';
 import { OpenDocument } from './open-document.ts';
+import { RepairService } from './repair.service.ts';
+import { UpgradesService } from './upgrades.service.ts';
 
 /** What a batch brought to one document; `writers` are the sockets it came from. */
 export type News = { document: OpenDocument; updates: Uint8Array[]; writers: Set<string> };
@@ -28,11 +31,14 @@ export class DocumentsService {
   private readonly open = new Map<string, Promise<OpenDocument>>();
   private readonly idleSince = new Map<string, number>();
   private onNews: (news: News) => void = () => {};
+  private onBroken: (key: string) => void = () => {};
   private io: Server | undefined;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(BoardLog) private readonly boardLog: BoardLog,
+    @Inject(RepairService) private readonly repairs: RepairService,
+    @Inject(UpgradesService) private readonly upgrades: UpgradesService,
   ) {
     this.boardLog.whenCommitted((batch) => this.settle(batch));
     this.boardLog.whenLost((entries) => {
@@ -40,9 +46,10 @@ export class DocumentsService {
     });
   }
 
-  attach(io: Server, onNews: (news: News) => void): void {
+  attach(io: Server, onNews: (news: News) => void, onBroken: (key: string) => void): void {
     this.io = io;
     this.onNews = onNews;
+    this.onBroken = onBroken;
     io.on('board:committed', (notices: Notice[]) => {
       for (const { key, seq } of notices) this.catchUp(key, seq);
     });
@@ -109,9 +116,24 @@ export class DocumentsService {
       .values({ ...key })
       .orIgnore()
       .execute();
-    const document = new OpenDocument(boardId, name, await manager.findOneBy(BoardCheckpoint, key));
-    for (const row of await this.rowsAfter(boardId, name, document.seq)) document.take(row);
+    const document = await this.read(boardId, name).catch(async (error) => {
+      await this.repairs.heal(boardId, name, error);
+      return this.read(boardId, name);
+    });
+    if (await this.upgrades.bring(document)) await this.takeRows(document);
     return document;
+  }
+
+  private async read(boardId: string, doc: string): Promise<OpenDocument> {
+    const checkpoint = await this.database.manager.findOneBy(BoardCheckpoint, { boardId, doc });
+    const document = new OpenDocument(boardId, doc, checkpoint);
+    await this.takeRows(document);
+    return document;
+  }
+
+  private async takeRows(document: OpenDocument): Promise<void> {
+    const { boardId, name, seq } = document;
+    for (const row of await this.rowsAfter(boardId, name, seq)) document.take(row);
   }
 
   private rowsAfter(boardId: string, doc: string, seq: number): Promise<BoardUpdate[]> {
@@ -145,10 +167,14 @@ export class DocumentsService {
 
   /** One document's trouble stays its own (B11). */
   private withOpen(key: string, act: (document: OpenDocument) => void | Promise<void>): void {
-    this.open
-      .get(key)
-      ?.then(act)
-      .catch((err) => log.error({ err, key }, 'a board document failed'));
+    const opening = this.open.get(key);
+    opening?.then(act).catch((err) => {
+      log.error({ err, key }, 'a board document failed');
+      // The next news finds the database again. Bytes that cannot be read stay so: this copy is of no use any more.
+      if (isDatabaseAway(err) || this.open.get(key) !== opening) return;
+      this.close(key);
+      this.onBroken(key);
+    });
   }
 
   private tell(
