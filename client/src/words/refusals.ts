@@ -20,6 +20,8 @@ const en: Sentences = {
   FOREIGN_CLIENT: 'This board is open in another window. Reload this page to go on.',
   GAP: 'An earlier change is still on its way. It will be sent again by itself.',
   UNKNOWN_CLOCK: 'The board could not take this change. Reload the page.',
+  BOARD_BROKEN:
+    'A part of this board is damaged. The facilitator can open it again; other boards are not touched.',
   NOT_SAVED: 'The server cannot save right now. What you wrote is kept on this device.',
   BROKEN: 'Something broke on the server. Try again in a minute; tell the organiser if it repeats.',
 };
@@ -42,6 +44,8 @@ const ru: Sentences = {
   FOREIGN_CLIENT: 'Эта доска открыта в другом окне. Обновите страницу, чтобы продолжить.',
   GAP: 'Предыдущее изменение ещё в пути. Оно отправится само.',
   UNKNOWN_CLOCK: 'Доска не смогла принять это изменение. Обновите страницу.',
+  BOARD_BROKEN:
+    'Часть этой доски повреждена. Открыть её снова может фасилитатор; других досок это не касается.',
   NOT_SAVED: 'Сервер сейчас не может сохранить. Написанное хранится на этом устройстве.',
   BROKEN: 'На сервере что-то сломалось. Попробуйте через минуту; если повторится, скажите организатору.',
 };
