@@ -126,6 +126,21 @@ test('B11 where a version holds what was damaged since, the board opens whole an
   expect(await house().count('from board_aside where board_id = $1', [at.boardId])).toBe(0);
 });
 
+test('B11 a board that is whole in memory is not repaired, and its next checkpoint makes it whole again', async () => {
+  const lab = await makeLab();
+  const { aigul, one } = await tableOf(lab);
+  await one.write('цело');
+  await spoilUpdate(aigul.boardId, 2);
+  const facilitator = await lab.person('facilitator');
+  const at = { labId: lab.id, boardId: aigul.boardId };
+  expect(await facilitator.api.boards.repair(at)).toEqual({ notes: 1, setAside: 0 });
+  expect(await house().count('from board_aside where board_id = $1', [at.boardId])).toBe(0);
+  one.device.close();
+  await sweep();
+  const robot = await BoardRobot.open(await aigul.device(), at.boardId);
+  expect(robot.texts()).toEqual(['цело']);
+});
+
 test('B11 a board that is damaged while people are at it sends them round, and opens again once repaired', async () => {
   const lab = await makeLab();
   const { aigul, boris, one, two } = await tableOf(lab);

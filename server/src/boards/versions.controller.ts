@@ -3,7 +3,6 @@ import { Controller, Inject } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { Me } from '../wiring/session.ts';
 import { BoardRights } from './board-rights.service.ts';
-import { RepairService } from './repair.service.ts';
 import { RestoringService } from './restoring.service.ts';
 import { VersionsService, versionView } from './versions.service.ts';
 
@@ -13,7 +12,6 @@ export class VersionsController {
     @Inject(BoardRights) private readonly rights: BoardRights,
     @Inject(VersionsService) private readonly versions: VersionsService,
     @Inject(RestoringService) private readonly restoring: RestoringService,
-    @Inject(RepairService) private readonly repairs: RepairService,
   ) {}
 
   @Implement(contract.boards.versions)
@@ -57,7 +55,7 @@ export class VersionsController {
   repair(@Me() who: Who) {
     return implement(contract.boards.repair).handler(async ({ input: { labId, boardId } }) => {
       await this.rights.demand(who, 'keep versions', labId, boardId);
-      return this.repairs.repair(boardId);
+      return this.versions.repair(boardId);
     });
   }
 }

@@ -83,6 +83,12 @@ export class VersionsService {
     await this.insert(versionRow({ ...place, kind: 'phase', phase, runId }));
   }
 
+  /** Opens a broken board with what can be read. One that opens is left alone: memory may be better than what is stored. */
+  async repair(boardId: string): Promise<Readable> {
+    if (await this.isBroken(boardId)) return this.repairs.repair(boardId);
+    return { notes: placeOf(await this.documents.get(boardId, 'board')).notes, setAside: 0 };
+  }
+
   private async insert(row: BoardVersion, renewed?: string[]): Promise<void> {
     const insert = this.database.manager.createQueryBuilder().insert().into(BoardVersion).values(row);
     await (renewed ? insert.orUpdate(renewed, ['board_id', 'seq', 'kind']) : insert.orIgnore()).execute();
