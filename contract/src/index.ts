@@ -1,4 +1,5 @@
 export type { BoardCount } from './boards/boards.ts';
+export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
 export type { Expert } from './experts/experts.ts';
 export type { Group, Seat, SignedIn } from './groups/groups.ts';

@@ -7,7 +7,9 @@ import { Groups1763800000005 } from '../migrations/1763800000005-groups.ts';
 import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
 import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
 import { ProgrammeAndBoards1763800000008 } from '../migrations/1763800000008-programme-and-boards.ts';
+import { BoardsVersions1763800000009 } from '../migrations/1763800000009-boards-versions.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
+import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
 import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
 import { Membership, SmallGroup } from './groups/groups.entities.ts';
@@ -25,12 +27,13 @@ const tables: Partial<DataSourceOptions> = {
     ...[Lab, Territory, Participant, SignIn, SignInLink],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
+    ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem],
   ],
   migrations: [
     ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
     ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
-    ProgrammeAndBoards1763800000008,
+    ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009],
   ],
 };
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { RefusedParcel } from '../wire/shelf.ts';
+import { appWords } from '../words/app.ts';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
 import { refusalWords } from '../words/refusals.ts';
@@ -16,10 +17,12 @@ export function BoardNotices() {
   const { store } = useBoard();
   const words = useWords(boardWords);
   const refusals = useWords(refusalWords);
+  const app = useWords(appWords);
   const mode = useStatus(store, 'mode');
   const saved = useStatus(store, 'saved');
   const trouble = useStatus(store, 'trouble');
   const canWrite = useStatus(store, 'canWrite');
+  const isNewer = useStatus(store, 'isNewer');
   const waiting = typeof saved === 'object' ? store.unsentCount : 0;
   return (
     <div className={styles.notices}>
@@ -34,6 +37,19 @@ export function BoardNotices() {
         </p>
       )}
       {isAnonymous(mode) && <p className={styles.mode}>{words.nobodyTold}</p>}
+      {isNewer && (
+        <Notice
+          kind="warn"
+          title={words.newerTitle}
+          action={
+            <Button size="small" onClick={() => globalThis.location.reload()}>
+              {app.reload}
+            </Button>
+          }
+        >
+          {words.newerMore}
+        </Notice>
+      )}
       {!canWrite && <Notice kind="warn">{words.firstConnection}</Notice>}
       {saved === 'not saved' && (
         <Notice kind="danger" title={words.notSaved}>

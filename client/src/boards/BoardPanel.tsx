@@ -14,6 +14,7 @@ import { BoardList } from './list/BoardList.tsx';
 import { SavedChip } from './SavedChip.tsx';
 import { useOpenBoard, useStatus } from './use-board.ts';
 import { useFindPerson } from './use-find-person.ts';
+import { VersionsButton } from './versions/VersionsButton.tsx';
 import { type BoardView, keepView, keptView } from './view.ts';
 
 /** Loaded when somebody looks at the map: a phone that only writes does not pay for it. */
@@ -63,6 +64,7 @@ function OpenBoard({ store, ...props }: BoardPanelProps & { store: BoardStore })
         <div className={styles.bar}>
           <Choice legend={words.view} value={view} options={options} onValue={show} size="small" />
           <SavedChip />
+          <VersionsButton />
         </div>
         <BoardNotices />
         <Body view={view} />
@@ -87,8 +89,9 @@ function useOnBoard(store: BoardStore, props: BoardPanelProps): OnBoard {
   const mode = useStatus(store, 'mode');
   const acts = useMemo(() => new BoardActs(store), [store]);
   const person = useFindPerson(people, territories);
-  const canEdit = !readOnly && mode?.mode !== 'read';
-  const writesTo = phase?.visibility === 'private' && store.notes('draft') ? 'draft' : 'board';
+  const isNewer = useStatus(store, 'isNewer');
+  const canEdit = !readOnly && !isNewer && mode?.mode !== 'read';
+  const writesTo = !isNewer && phase?.visibility === 'private' && store.notes('draft') ? 'draft' : 'board';
   const phaseId = phase?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the phase itself cuts the undo stacks
   useEffect(() => acts.cutUndo(), [acts, phaseId]);

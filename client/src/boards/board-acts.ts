@@ -70,7 +70,7 @@ export class BoardActs {
   /** Shows one's own unrevealed notes to the group; what was said cannot be unsaid. */
   async reveal(noteIds: readonly string[]): Promise<void> {
     const board = this.#store.sync('board');
-    if (!board) return;
+    if (!board || this.#store.status.isNewer) return;
     // Both documents need an id in hand; each pen waits for its own.
     await board.edit(() => undefined);
     await this.#edit('draft', (draft) => {
@@ -104,6 +104,8 @@ export class BoardActs {
   }
 
   async #edit(which: Which, act: (doc: Doc) => void): Promise<void> {
+    // A later version's layout is not known here: what is written in ours could harm it (B16).
+    if (this.#store.status.isNewer) return;
     this.#latest = which;
     const sync = this.#store.sync(which);
     await sync?.edit(() => act(sync.doc));

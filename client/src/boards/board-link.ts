@@ -105,6 +105,11 @@ export class BoardLink {
     return updatesOf(answer);
   }
 
+  /** Opens the document once more, without waiting for the next try. */
+  again(): void {
+    void this.#open();
+  }
+
   stop(): void {
     clearTimeout(this.#retry);
     this.#attempt++;

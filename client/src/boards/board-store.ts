@@ -1,5 +1,12 @@
 import type { BoardMode, RefusalCode } from '@case-lab/contract';
-import { type Frame, type NoteView, ownUndo, readFrames } from '@case-lab/contract/boards';
+import {
+  type Frame,
+  isNewerBoard,
+  type NoteView,
+  openBoard,
+  ownUndo,
+  readFrames,
+} from '@case-lab/contract/boards';
 import type { UndoManager } from 'yjs';
 import type { ShelfKey } from '../wire/shelf.ts';
 import { ask } from '../wire/socket.ts';
@@ -19,6 +26,8 @@ export type BoardStatus = {
   isLoaded: boolean;
   isFresh: boolean;
   canWrite: boolean;
+  /** The board is written in a later version than this page knows (B16): it may be read only. */
+  isNewer: boolean;
   noteCharacters: number;
 };
 
@@ -125,6 +134,13 @@ export class BoardStore {
     for (const { sync } of this.#papers.values()) void sync.prepare();
   }
 
+  /** Asks the server at once again for what it has refused to open. */
+  reopen(): void {
+    for (const sync of [this.#frameSync, ...[...this.#papers.values()].map((paper) => paper.sync)]) {
+      if (sync?.link.trouble) sync.link.again();
+    }
+  }
+
   flush(): void {
     for (const { sync } of this.#papers.values()) sync.flush();
   }
@@ -153,6 +169,7 @@ export class BoardStore {
         this.#onSpoiled(code === 'FOREIGN_CLIENT' ? { which, notes, msgIds } : undefined);
       },
     });
+    if (which === 'board') openBoard(sync.doc).meta.observe(() => this.#refresh());
     this.#papers.set(which, { sync, notes: new NoteStore(sync.doc), undo: ownUndo(sync.doc) });
   }
 
@@ -196,10 +213,11 @@ export class BoardStore {
         this.#status.saved,
       ),
       mode: sameMode(board.link.mode, this.#status.mode),
-      trouble: board.link.trouble,
+      trouble: board.link.trouble ?? this.#frameSync.link.trouble,
       isLoaded: board.isLoaded && this.#frameSync.isLoaded,
       isFresh: board.link.isFresh,
       canWrite: syncs.every((sync) => sync.canWrite),
+      isNewer: isNewerBoard(board.doc),
       noteCharacters: board.link.noteCharacters,
     };
     const isOther = Object.entries(next).some(
@@ -220,6 +238,7 @@ const NOT_OPEN: BoardStatus = {
   isLoaded: false,
   isFresh: false,
   canWrite: true,
+  isNewer: false,
   noteCharacters: 600,
 };
 

@@ -29,6 +29,8 @@ export function Sheet({ title, place = 'middle', closeWord, onClose, aside, chil
       className={`${styles.sheet} ${styles[place]}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets it rise to a sheet around this one, as the browser does not.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

@@ -22,6 +22,8 @@ const en: Sentences = {
     'The phase without names ended before this reached the board. Written again, it will bear your name.',
   GAP: 'An earlier change is still on its way. It will be sent again by itself.',
   UNKNOWN_CLOCK: 'The board could not take this change. Reload the page.',
+  BOARD_BROKEN:
+    'A part of this board is damaged. The facilitator can open it again; other boards are not touched.',
   NOT_SAVED: 'The server cannot save right now. What you wrote is kept on this device.',
   BROKEN: 'Something broke on the server. Try again in a minute; tell the organiser if it repeats.',
 };
@@ -46,6 +48,8 @@ const ru: Sentences = {
     'Фаза без имён закончилась раньше, чем это дошло до доски. Если написать заново, будет видно ваше имя.',
   GAP: 'Предыдущее изменение ещё в пути. Оно отправится само.',
   UNKNOWN_CLOCK: 'Доска не смогла принять это изменение. Обновите страницу.',
+  BOARD_BROKEN:
+    'Часть этой доски повреждена. Открыть её снова может фасилитатор; других досок это не касается.',
   NOT_SAVED: 'Сервер сейчас не может сохранить. Написанное хранится на этом устройстве.',
   BROKEN: 'На сервере что-то сломалось. Попробуйте через минуту; если повторится, скажите организатору.',
 };

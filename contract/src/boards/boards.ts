@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { call } from '../wire/call.ts';
 import { id, moment } from '../wire/text.ts';
+import { versions } from './versions.ts';
 
 /** What the wall shows of a board without opening it. */
 export const boardCount = z.object({
@@ -16,4 +17,5 @@ export const boards = {
     .route({ method: 'GET', path: '/api/labs/{labId}/boards', summary: 'Live counts of every board' })
     .input(z.object({ labId: id }))
     .output(z.array(boardCount)),
+  ...versions,
 };

@@ -13,6 +13,8 @@ export { ownUndo } from './own-undo.ts';
 export { decodePresence, encodePresence, type Presence } from './presence.ts';
 export { decodePresenceRoom, encodePresenceRoom } from './presence-room.ts';
 export { type NoteView, readNote, readNotes } from './read-notes.ts';
+export { restoreBoard } from './restore-board.ts';
 export { revealNote } from './reveal-note.ts';
 export { NOTE_SIZE, SLOT_GAP, slots } from './slots.ts';
 export { touchedNotes } from './touched-notes.ts';
+export { boardVersion, isNewerBoard, upgradeBoard } from './upgrades.ts';

@@ -24,6 +24,7 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
     ...{ participant: 'own group', host: 'own group', scribe: 'own group' },
     ...staff(),
   },
+  'keep versions': { host: 'own group', ...staff() },
   'see the groups': everybody({ hall: 'lab' }),
   'list people': everybody({}),
   'watch the wall': { expert: 'lab', ...staff() },

@@ -60,6 +60,7 @@ const table = {
   'write on a closed board': { ...nobody, ...staff },
   "change another's note": { ...nobody, host: 'group', ...staff },
   "change another's note where the phase lets": { ...nobody, ...atTheTable, ...staff },
+  'keep versions': { ...nobody, host: 'group', ...staff },
   'see the groups': { ...nobody, hall: 'lab', ...seated },
   'list people': { ...nobody, ...seated },
   'watch the wall': { ...nobody, expert: 'lab', ...staff },

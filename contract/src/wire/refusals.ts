@@ -23,6 +23,7 @@ export const refusals = {
   ANONYMOUS_OVER: { status: 409, message: 'The phase in which this was written without a name is over' },
   GAP: { status: 409, message: 'An earlier update is missing' },
   UNKNOWN_CLOCK: { status: 409, message: 'The update deletes what nobody has written' },
+  BOARD_BROKEN: { status: 409, message: 'The board cannot be read; whoever runs it can repair it' },
   NOT_SAVED: { status: 503, message: 'The database does not answer; keep it and send it again' },
   BROKEN: { status: 500, message: 'The server met a fault of its own' },
 } as const;

@@ -43,7 +43,11 @@ export class BoardWatch implements OnApplicationShutdown {
 
   begin(io: Server): void {
     this.io = io;
-    this.documents.attach(io, (document, news) => this.bring(document, news));
+    this.documents.attach(
+      io,
+      (document, news) => this.bring(document, news),
+      (document) => this.sendRound(document),
+    );
     io.on('board:moved', (moved: MovedThere[]) => {
       for (const one of moved) this.hear(one).catch((err) => log.warn({ err }, 'presence'));
     });
@@ -102,6 +106,11 @@ export class BoardWatch implements OnApplicationShutdown {
   private showOut(attendance: Attendance): void {
     this.leave(attendance);
     attendance.socket.emit('board:mode', { boardId: attendance.board.id, mode: 'read', reason: 'visitor' });
+  }
+
+  /** Whoever is at a document that failed comes again by itself, and is told at the door how it is. */
+  private sendRound(document: { boardId: string; name: string }): void {
+    for (const { socket } of this.rooms.at(document)?.members ?? []) socket.conn.close();
   }
 
   private bring(document: OpenDocument, news: Committed): void {

@@ -38,6 +38,10 @@ export class BoardDocument {
 
   @Column('int', { default: 0 })
   seq!: number;
+
+  /** The layout that a `board` is known to have reached (B16); the document's own `meta` is the truth. */
+  @Column('int', { default: 0 })
+  version!: number;
 }
 
 /** The log (B8): what was acknowledged, or seen by anyone else, is a row here (B1). */

@@ -7,6 +7,7 @@ import { PeopleModule } from '../people/index.ts';
 import { ProgrammeModule } from '../programme/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
+import { BoardRights } from './board-rights.service.ts';
 import { BoardWatch } from './board-watch.ts';
 import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
@@ -17,7 +18,13 @@ import { BoardLog } from './log.ts';
 import { ModesService } from './modes.service.ts';
 import { NotesService } from './notes.service.ts';
 import { OpeningService } from './opening.service.ts';
+import { PhaseVersions } from './phase-versions.ts';
 import { PushingService } from './pushing.service.ts';
+import { RepairService } from './repair.service.ts';
+import { RestoringService } from './restoring.service.ts';
+import { UpgradesService } from './upgrades.service.ts';
+import { VersionsController } from './versions.controller.ts';
+import { VersionsService } from './versions.service.ts';
 
 @Controller()
 export class BoardsController {
@@ -34,7 +41,7 @@ export class BoardsController {
 
 @Module({
   imports: [PeopleModule, ProgrammeModule, CasesModule, GroupsModule],
-  controllers: [BoardsController],
+  controllers: [BoardsController, VersionsController],
   providers: [
     BoardsService,
     NotesService,
@@ -47,6 +54,7 @@ export class BoardsController {
     CountsService,
     BoardWatch,
     BoardsGateway,
+    ...[BoardRights, VersionsService, PhaseVersions, RestoringService, RepairService, UpgradesService],
   ],
   exports: [NotesService],
 })

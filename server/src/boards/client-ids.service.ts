@@ -4,7 +4,7 @@ import { DataSource, In } from 'typeorm';
 import { askedTogether } from '../wiring/asked-together.ts';
 import { ClientId } from './boards.entities.ts';
 
-/** Under this id, below those of the sequence, the server itself writes: frames, stamps. */
+/** Under this id and those up to 1023, below the ids of the sequence, the server itself writes: frames, stamps, upgrades. */
 export const SERVER_CLIENT = 1;
 
 type Wish = { who: Who; count: number; anonymous: boolean };
@@ -50,6 +50,11 @@ export class ClientIdsService {
     for (const { n, id } of rows) ids[Number(n) - 1]?.push(Number(id));
     return ids;
   });
+  /** A fresh id for the server itself, which nobody owns. */
+  async ofServer(): Promise<number> {
+    const [row]: { id: string }[] = await this.database.query(`select nextval('client_id_seq') as id`);
+    return Number(row?.id);
+  }
 
   /** Learns who owns these ids, as far as anybody does. */
   async learn(ids: Iterable<number>): Promise<void> {

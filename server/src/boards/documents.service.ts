@@ -4,11 +4,14 @@ import { DataSource, MoreThan } from 'typeorm';
 import * as Y from 'yjs';
 import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
+import { isDatabaseAway } from '../wiring/refusals.ts';
 import { BoardCheckpoint, BoardDocument, BoardUpdate } from './boards.entities.ts';
 import { BoardLog, type Committed as Entry } from './log.ts';
 import { openDocuments } from './metrics.ts';
 import { OpenDocument } from './open-document.ts';
+import { RepairService } from './repair.service.ts';
 import type { Committed } from './room.ts';
+import { UpgradesService } from './upgrades.service.ts';
 
 const CHECKPOINT_AFTER = 500;
 const IDLE_MS = 60_000;
@@ -27,11 +30,14 @@ export class DocumentsService {
   private readonly open = new Map<string, Promise<OpenDocument>>();
   private readonly idleSince = new Map<string, number>();
   private onNews: (document: OpenDocument, news: Committed) => void = () => {};
+  private onBroken: (document: { boardId: string; name: string }) => void = () => {};
   private io: Server | undefined;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(BoardLog) private readonly boardLog: BoardLog,
+    @Inject(RepairService) private readonly repairs: RepairService,
+    @Inject(UpgradesService) private readonly upgrades: UpgradesService,
   ) {
     this.boardLog.whenCommitted((batch) => this.settle(batch));
     this.boardLog.whenLost((entries) => {
@@ -39,9 +45,14 @@ export class DocumentsService {
     });
   }
 
-  attach(io: Server, onNews: (document: OpenDocument, news: Committed) => void): void {
+  attach(
+    io: Server,
+    onNews: (document: OpenDocument, news: Committed) => void,
+    onBroken: (document: { boardId: string; name: string }) => void,
+  ): void {
     this.io = io;
     this.onNews = onNews;
+    this.onBroken = onBroken;
     io.on('board:committed', (notices: Notice[]) => {
       for (const { key, seq } of notices) this.catchUp(key, seq);
     });
@@ -112,9 +123,26 @@ export class DocumentsService {
       .values({ ...key })
       .orIgnore()
       .execute();
-    const document = new OpenDocument(boardId, name, await manager.findOneBy(BoardCheckpoint, key));
-    for (const row of await this.rowsAfter(boardId, name, document.seq)) document.take(row);
+    const document = await this.read(boardId, name).catch(async (error) => {
+      await this.repairs.heal(boardId, name, error);
+      return this.read(boardId, name);
+    });
+    if (await this.upgrades.bring(document)) await this.takeRows(document);
     return document;
+  }
+
+  private async read(boardId: string, doc: string): Promise<OpenDocument> {
+    const checkpoint = await this.database.manager.findOneBy(BoardCheckpoint, { boardId, doc });
+    const document = new OpenDocument(boardId, doc, checkpoint);
+    await this.takeRows(document);
+    // What cannot be read shows now, and not when somebody is in the middle of it.
+    void document.doc;
+    return document;
+  }
+
+  private async takeRows(document: OpenDocument): Promise<void> {
+    const { boardId, name, seq } = document;
+    for (const row of await this.rowsAfter(boardId, name, seq)) document.take(row);
   }
 
   private rowsAfter(boardId: string, doc: string, seq: number): Promise<BoardUpdate[]> {
@@ -150,10 +178,15 @@ export class DocumentsService {
 
   /** One document's trouble stays its own (B11). */
   private withOpen(key: string, act: (document: OpenDocument) => void | Promise<void>): void {
-    this.open
-      .get(key)
-      ?.then(act)
-      .catch((err) => log.error({ err, key }, 'a board document failed'));
+    const opening = this.open.get(key);
+    opening?.then(act).catch((err) => {
+      log.error({ err, key }, 'a board document failed');
+      // The next news finds the database again. Bytes that cannot be read stay so: this copy is of no use any more.
+      if (isDatabaseAway(err) || this.open.get(key) !== opening) return;
+      this.close(key);
+      const [boardId = '', name = ''] = key.split('/');
+      this.onBroken({ boardId, name });
+    });
   }
 
   private tell(

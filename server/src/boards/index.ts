@@ -1,5 +1,5 @@
 // The groups' shared boards: gate (what may enter), log (what is kept), documents (what is open), gateway (who is there).
-// Owns `board`, `board_document`, `board_update`, `board_checkpoint`, `client_id`.
-// Listens to programme.clock and groups.changed, which change what people may do on a board.
+// Owns `board`, `board_document`, `board_update`, `board_checkpoint`, `board_version`, `board_aside`, `client_id`.
+// Listens to programme.clock and groups.changed, which change what people may do on a board; a phase's close is a version.
 export { BoardsModule } from './boards.module.ts';
 export { NotesService, type SourcedNote } from './notes.service.ts';

@@ -120,6 +120,10 @@ export class BoardLog implements BeforeApplicationShutdown {
     return found?.answer;
   }
 
+  isUnderWay(msgId: string): boolean {
+    return this.underWay.has(msgId);
+  }
+
   /** The number under which this very message is stored, if it is. */
   async find(entry: Entry): Promise<number | undefined> {
     const stored = await this.database.manager.findOneBy(BoardUpdate, { msgId: entry.msgId });

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import type { BoardOpened } from '@case-lab/contract';
-import { decodePresenceRoom, encodePresence, readNotes } from '@case-lab/contract/boards';
+import { decodePresenceRoom, encodePresence, readNotes, writeText } from '@case-lab/contract/boards';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { BoardRobot, openBoard } from '../../test/board-robot.ts';
-import { apiOf } from '../../test/calls.ts';
+import { apiOf, refusalOf } from '../../test/calls.ts';
 import { freshPlace, type Place } from '../../test/databases.ts';
 import { TestHouse } from '../../test/house.ts';
 import { TestLab } from '../../test/labs.ts';
@@ -58,6 +58,8 @@ const numbers = async (boardId: string) => {
   const sql = `select seq from board_update where board_id = $1 and doc = 'board' order by seq`;
   return (await near.rows<{ seq: number }>(sql, [boardId])).map(({ seq }) => seq);
 };
+
+const versions = (boardId: string) => near.count('from board_version where board_id = $1', [boardId]);
 
 onTwoServers('B14 an edit at one server comes to the members at the other, with its author', async () => {
   const { aigul, here, there } = await apart();
@@ -170,6 +172,45 @@ onTwoServers(
       expect(types.filter((type) => type === 'plenary.changed')).toHaveLength(1);
     }
     expect(await near.count('from plenary_item where lab_id = $1', [lab.id])).toBe(1);
+  },
+);
+
+onTwoServers('B10 a phase that closes leaves one version of a board, at however many servers', async () => {
+  const { here } = await apart();
+  const facilitator = await lab.person('facilitator');
+  const ear = await facilitator.watcher(far.url);
+  const { open } = facilitator.api.programme;
+  await here.write('до конца фазы');
+  for (const [version, phase] of ['writing', 'silent', 'writing', 'reading'].entries()) {
+    const { run } = await open({ labId: lab.id, phaseId: lab.phases[phase as 'writing'], version });
+    await ear.hears('lab:news', (news) => news.type === 'programme.clock' && news.clock.run?.id === run?.id);
+    if (version > 0) await until(async () => (await versions(here.boardId)) > 0);
+  }
+  expect(await versions(here.boardId)).toBe(1);
+});
+
+onTwoServers(
+  'B10 of restores from the same place at both servers one is made, and no word is doubled',
+  async () => {
+    const { here, there } = await apart();
+    const facilitator = await lab.person('facilitator');
+    const noteId = await here.write('школа');
+    const at = { labId: lab.id, boardId: here.boardId };
+    const { id } = await facilitator.api.boards.keepVersion({ ...at, name: 'Начало', language: 'ru' });
+    writeText(here.doc, noteId, 'иначе');
+    await here.flush();
+    await until(() => there.texts().includes('иначе'));
+    const before = (await numbers(here.boardId)).length;
+    const ends = await Promise.all(
+      [near, far, near, far].map(({ url }) => {
+        const { boards } = apiOf(url, facilitator.token);
+        return refusalOf(boards.restoreVersion({ ...at, versionId: id, restoreId: crypto.randomUUID() }));
+      }),
+    );
+    expect(ends.filter((end) => end !== 'done' && end !== '409 STALE')).toEqual([]);
+    expect(ends).toContain('done');
+    await until(() => here.texts().join() === 'школа' && there.texts().join() === 'школа');
+    expect(await numbers(here.boardId)).toHaveLength(before + 1);
   },
 );
 

@@ -27,6 +27,7 @@ type Things = {
   boardId: string;
   noteId: string;
   itemId: string;
+  versionId: string;
 };
 type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
 
@@ -53,6 +54,28 @@ const CALLS: Record<string, Call> = {
     ask: (api, { labId, groupId, personId }) => api.groups.move({ labId, groupId, participantId: personId }),
   },
   'boards.counts': { act: 'watch the wall', ask: (api, { labId }) => api.boards.counts({ labId }) },
+  'boards.versions': {
+    ...{ act: 'read a board', ofGroup: true },
+    ask: (api, { labId, boardId }) => api.boards.versions({ labId, boardId }),
+  },
+  'boards.keepVersion': {
+    ...{ act: 'keep versions', ofGroup: true },
+    ask: (api, { labId, boardId }) =>
+      api.boards.keepVersion({ labId, boardId, name: 'A name', language: 'en' }),
+  },
+  'boards.lookAtVersion': {
+    ...{ act: 'read a board', ofGroup: true },
+    ask: (api, { labId, boardId, versionId }) => api.boards.lookAtVersion({ labId, boardId, versionId }),
+  },
+  'boards.restoreVersion': {
+    ...{ act: 'keep versions', ofGroup: true },
+    ask: (api, { labId, boardId, versionId }) =>
+      api.boards.restoreVersion({ labId, boardId, versionId, restoreId: v4() }),
+  },
+  'boards.repair': {
+    ...{ act: 'keep versions', ofGroup: true },
+    ask: (api, { labId, boardId }) => api.boards.repair({ labId, boardId }),
+  },
   'harvest.list': { act: 'see the lab', ask: (api, { labId }) => api.harvest.list({ labId }) },
   'harvest.lift': {
     ...{ act: 'hand up', ofGroup: true },
@@ -83,6 +106,8 @@ beforeEach(async () => {
   const noteId = await robot.write('заметка');
   const { api } = await lab.person('facilitator');
   const { id: itemId } = await api.harvest.lift({ labId: lab.id, boardId: person.boardId, noteId });
+  const named = { labId: lab.id, boardId: person.boardId, name: 'A place', language: 'en' } as const;
+  const { id: versionId } = await api.boards.keepVersion(named);
   const groupId = person.seat.groupId ?? '';
   things = {
     labId: lab.id,
@@ -92,6 +117,7 @@ beforeEach(async () => {
     boardId: person.boardId,
     noteId,
     itemId,
+    versionId,
   };
 });
 

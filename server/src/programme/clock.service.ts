@@ -52,6 +52,13 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     return { version: clock?.version ?? 0, run: run && runView(run, Date.now()) };
   }
 
+  /** The run that closed last, if one has. */
+  async lastClosed(labId: string): Promise<{ id: string; phaseId: string } | undefined> {
+    const newest = { where: { labId }, order: { startedAt: 'DESC' }, take: 2 } as const;
+    const runs = await this.database.manager.find(PhaseRun, newest);
+    return runs.map((run) => runView(run, Date.now())).find(({ state }) => state === 'closed');
+  }
+
   async open(labId: string, phaseId: string, version: number): Promise<ClockView> {
     const phase = await this.programme.phase(labId, phaseId);
     return this.change(labId, version, {

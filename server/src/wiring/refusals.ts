@@ -31,7 +31,8 @@ export function codeOf(error: unknown): RefusalCode {
   return 'BROKEN';
 }
 
-function isDatabaseAway(error: unknown): boolean {
+/** Whether something failed only because the database does not answer now. */
+export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   // 57P0x: the server is shutting down or starting; 08xxx: connection; 53xxx: out of disk, memory or connections.
   if (typeof code === 'string' && /^(57P0|08|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)/.test(code))

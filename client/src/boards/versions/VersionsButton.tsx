@@ -1,0 +1,44 @@
+import { may } from '@case-lab/contract';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { boardWords } from '../../words/boards.ts';
+import { useWords } from '../../words/language.ts';
+import { useBoard } from '../board-context.ts';
+
+/** Loaded when somebody looks: few do, and seldom. */
+const VersionsSheet = lazy(async () => ({ default: (await import('./VersionsSheet.tsx')).VersionsSheet }));
+
+/** The way to the versions of the board, for whoever may keep and restore them. */
+export function VersionsButton() {
+  const { store, me } = useBoard();
+  const words = useWords(boardWords);
+  const [isOpen, open] = useState(false);
+  if (!may(me.role, 'keep versions', { lab: true, group: me.boardId === store.boardId })) return null;
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        aria-label={words.versions}
+        title={words.versions}
+        onClick={() => open(true)}
+      >
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path
+            d="M3.2 7.5A7.2 7.2 0 1 1 2.8 11M3 3.5v4h4M10 6v4.3l2.8 1.7"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <VersionsSheet onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ClockService, ProgrammeService } from '../programme/index.ts';
+import { Announcer } from '../wiring/announcer.ts';
+import { log } from '../wiring/log.ts';
+import { VersionsService } from './versions.service.ts';
+
+/** Boards with more than the server's own first update, and with news since their last version. */
+const CHANGED = `
+  select b.id from board b join board_document d on d.board_id = b.id and d.doc = 'board'
+  where b.lab_id = $1
+    and d.seq > coalesce((select max(v.seq) from board_version v where v.board_id = b.id), 1)`;
+
+/** Names a version of every changed board whenever a phase closes (B10). */
+@Injectable()
+export class PhaseVersions {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(VersionsService) private readonly versions: VersionsService,
+    @Inject(ClockService) private readonly clocks: ClockService,
+    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(Announcer) announcer: Announcer,
+  ) {
+    // Opening a phase closes the one before it; grace closes nothing yet.
+    announcer.on('programme.clock', ({ labId, clock }) =>
+      clock.run?.state === 'grace' ? undefined : this.keepAll(labId),
+    );
+  }
+
+  private async keepAll(labId: string): Promise<void> {
+    const run = await this.clocks.lastClosed(labId);
+    if (!run) return;
+    const { kind } = await this.programme.phase(labId, run.phaseId);
+    const changed: { id: string }[] = await this.database.query(CHANGED, [labId]);
+    for (const { id: boardId } of changed) {
+      try {
+        await this.versions.keepPhase(boardId, kind, run.id);
+      } catch (err) {
+        // One board's trouble stays its own (B11): the others get their versions.
+        log.error({ err, labId, boardId }, 'no version was made');
+      }
+    }
+  }
+}
