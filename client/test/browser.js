@@ -4,6 +4,7 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 const borrowed = [
   'AbortController',
   'AbortSignal',
+  'Blob',
   'CompressionStream',
   'DecompressionStream',
   'Headers',

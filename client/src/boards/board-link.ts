@@ -1,8 +1,8 @@
 import type { BoardMode, BoardOpened } from '@case-lab/contract';
-import { convertUpdateFormatV2ToV1 } from 'yjs';
 import type { ShelfKey } from '../wire/shelf.ts';
 import { ask, getConnection, hear, type NotTaken, onConnect, watchConnection } from '../wire/socket.ts';
-import { canInflate, inflate } from './inflate.ts';
+import { canInflate } from './inflate.ts';
+import { updatesOf } from './opened-updates.ts';
 import { Seen } from './seen.ts';
 
 /** What the link needs to know of the local copy, and whom it tells. */
@@ -152,10 +152,4 @@ export class BoardLink {
     const wait = Math.min(RETRY_MS.most, RETRY_MS.least * 2 ** this.#failures++);
     this.#retry = setTimeout(() => void this.#open(), wait * (0.5 + Math.random()));
   }
-}
-
-/** All that an answer brings, as v1 updates. */
-async function updatesOf(answer: BoardOpened): Promise<Uint8Array[]> {
-  if (!answer.state) return answer.updates;
-  return [convertUpdateFormatV2ToV1(await inflate(answer.state)), ...answer.updates];
 }

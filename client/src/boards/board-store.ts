@@ -1,7 +1,7 @@
 import type { BoardMode, RefusalCode } from '@case-lab/contract';
-import { type Frame, type NoteView, ownUndo, readFrames } from '@case-lab/contract/boards';
+import { type Frame, ownUndo, readFrames } from '@case-lab/contract/boards';
 import type { UndoManager } from 'yjs';
-import type { ShelfKey } from '../wire/shelf.ts';
+import type { RefusedNote, ShelfKey } from '../wire/shelf.ts';
 import { ask } from '../wire/socket.ts';
 import { type BoardSync, openDocument, type Saved, type SyncEvents } from './board-sync.ts';
 import { NoteStore } from './note-store.ts';
@@ -19,6 +19,8 @@ export type BoardStatus = {
   isLoaded: boolean;
   isFresh: boolean;
   canWrite: boolean;
+  /** Whether this browser keeps anything; where not, what waits lives as long as the page. */
+  isKept: boolean;
   noteCharacters: number;
 };
 
@@ -28,8 +30,8 @@ const open = new Map<string, number>();
 type Paper = { sync: BoardSync; notes: NoteStore; undo: UndoManager };
 export type Which = 'board' | 'draft';
 
-/** What has to be written again in a document that was opened anew. */
-export type Rescue = { which: Which; notes: NoteView[]; msgIds: string[] };
+/** What can be written again in a document that was opened anew. */
+export type Rescue = { which: Which; refused: RefusedNote[]; isForeign: boolean };
 
 /**
  * An open board for views, without React: its three documents, who wrote what, and the state of saving. Views read it by the
@@ -41,14 +43,15 @@ export class BoardStore {
   readonly presence: PresenceStore;
   readonly #topics = new Topics();
   readonly #authors = new Map<number, string>();
-  readonly #onSpoiled: (rescue: Rescue | undefined) => void;
+  readonly #onSpoiled: (rescue: Rescue) => void;
   readonly #papers = new Map<Which, Paper>();
   #frameSync: BoardSync | undefined;
   #frames: readonly Frame[] = [];
   #unsent = new Set<string>();
   #status: BoardStatus = { ...NOT_OPEN };
+  #isClosed = false;
 
-  private constructor(owner: string, boardId: string, onSpoiled: (rescue: Rescue | undefined) => void) {
+  private constructor(owner: string, boardId: string, onSpoiled: (rescue: Rescue) => void) {
     this.owner = owner;
     this.boardId = boardId;
     this.#onSpoiled = onSpoiled;
@@ -58,7 +61,7 @@ export class BoardStore {
   /** Opens a board for a person from this device's copies at once, also offline; `withDraft`: and their own draft. */
   static async open(
     { owner, boardId, withDraft }: { owner: string; boardId: string; withDraft: boolean },
-    onSpoiled: (rescue: Rescue | undefined) => void,
+    onSpoiled: (rescue: Rescue) => void,
   ): Promise<BoardStore> {
     const store = new BoardStore(owner, boardId, onSpoiled);
     open.set(boardId, (open.get(boardId) ?? 0) + 1);
@@ -124,7 +127,13 @@ export class BoardStore {
     for (const { sync } of this.#papers.values()) sync.flush();
   }
 
+  /** Sends also what another tab of this device has left on the shelf. */
+  takeUp(): void {
+    for (const { sync } of this.#papers.values()) void sync.takeUp();
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.presence.close();
     for (const { sync, notes, undo } of this.#papers.values()) {
       notes.close();
@@ -141,11 +150,10 @@ export class BoardStore {
   async #openPaper(which: Which): Promise<void> {
     const sync: BoardSync = await openDocument(this.#key(which), {
       ...this.#hearing(),
-      spoiled: async (parcels, code) => {
-        const notes = await setAside(sync, parcels, code);
-        const msgIds = parcels.map((parcel) => parcel.msgId);
-        // Only these were refused for whose they are, not for what they say.
-        this.#onSpoiled(code === 'FOREIGN_CLIENT' ? { which, notes, msgIds } : undefined);
+      spoiled: async (spoiled) => {
+        const refused = await setAside(sync, spoiled);
+        if (this.#isClosed) return;
+        this.#onSpoiled({ which, refused, isForeign: spoiled.code === 'FOREIGN_CLIENT' });
       },
     });
     this.#papers.set(which, { sync, notes: new NoteStore(sync.doc), undo: ownUndo(sync.doc) });
@@ -195,6 +203,7 @@ export class BoardStore {
       isLoaded: board.isLoaded && this.#frameSync.isLoaded,
       isFresh: board.link.isFresh,
       canWrite: syncs.every((sync) => sync.canWrite),
+      isKept: syncs.every((sync) => sync.isKept),
       noteCharacters: board.link.noteCharacters,
     };
     const isOther = Object.entries(next).some(
@@ -215,6 +224,7 @@ const NOT_OPEN: BoardStatus = {
   isLoaded: false,
   isFresh: false,
   canWrite: true,
+  isKept: true,
   noteCharacters: 600,
 };
 
