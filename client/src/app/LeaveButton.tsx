@@ -14,7 +14,7 @@ import styles from './LeaveButton.module.css';
 
 // Whoever has written has it loaded already. Without it there is nothing to say, so the question is asked all the same.
 const BeforeLeaving = lazy(() =>
-  import('../boards/DownloadUnsent.tsx').then(
+  import('../boards/BoardPanel.tsx').then(
     (boards) => ({ default: boards.BeforeLeaving }),
     () => ({ default: () => null }),
   ),

@@ -16,6 +16,8 @@ import { useOpenBoard, useStatus } from './use-board.ts';
 import { useFindPerson } from './use-find-person.ts';
 import { type BoardView, keepView, keptView } from './view.ts';
 
+export { BeforeLeaving } from './DownloadUnsent.tsx';
+
 /** Loaded when somebody looks at the map: a phone that only writes does not pay for it. */
 const BoardMap = lazy(async () => ({ default: (await import('./map/BoardMap.tsx')).BoardMap }));
 

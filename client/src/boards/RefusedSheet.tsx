@@ -5,7 +5,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
 import type { RefusedNote } from '../wire/shelf.ts';
 import { useLanguage, useWords } from '../words/language.ts';
-import { unsavedWords } from '../words/unsaved.ts';
+import { refusedWords } from '../words/refused.ts';
 import { useBoard } from './board-context.ts';
 import styles from './RefusedSheet.module.css';
 import { forgetRefused } from './refused.ts';
@@ -14,7 +14,7 @@ type RefusedSheetProps = { refused: RefusedNote[]; onClose: () => void };
 
 /** The words that the board did not take: why, and what their author may do with each of them. */
 export function RefusedSheet({ refused, onClose }: RefusedSheetProps) {
-  const words = useWords(unsavedWords);
+  const words = useWords(refusedWords);
   const list = useRef<HTMLUListElement>(null);
   // The pressed button goes with its note; a keyboard or a reader would start at the head of the page again.
   const stay = () => list.current?.focus();
@@ -32,7 +32,7 @@ export function RefusedSheet({ refused, onClose }: RefusedSheetProps) {
 
 function Refused({ refused, onGone }: { refused: RefusedNote; onGone: () => void }) {
   const { me } = useBoard();
-  const words = useWords(unsavedWords);
+  const words = useWords(refusedWords);
   const textId = useId();
   const text = refused.note?.text.trim() ?? '';
   const why = words.why[refused.code as keyof typeof words.why] ?? words.whyElse;
@@ -65,7 +65,7 @@ function Refused({ refused, onGone }: { refused: RefusedNote; onGone: () => void
 /** Whose note was only moved need not write it again. */
 function StandsAnyway({ refused: { boardId, doc, note } }: { refused: RefusedNote }) {
   const { store } = useBoard();
-  const words = useWords(unsavedWords);
+  const words = useWords(refusedWords);
   if (!note || boardId !== store.boardId || doc === 'frames') return null;
   const notes = store.notes(doc);
   if (!notes?.note(note.id) || notes.text(note.id) !== note.text) return null;
@@ -76,7 +76,7 @@ type DoingProps = { refused: RefusedNote; textId: string; onGone: () => void };
 
 function TryAgain({ refused, textId, onGone }: DoingProps) {
   const { acts, canEdit, writesTo } = useBoard();
-  const words = useWords(unsavedWords);
+  const words = useWords(refusedWords);
   const { language } = useLanguage();
   const say = useSay();
   const mayWrite = canEdit || (refused.doc === 'draft' && writesTo === 'draft');
@@ -94,7 +94,7 @@ function TryAgain({ refused, textId, onGone }: DoingProps) {
 }
 
 function Copy({ text, textId }: { text: string; textId: string }) {
-  const words = useWords(unsavedWords);
+  const words = useWords(refusedWords);
   const say = useSay();
   const copy = async () => {
     const isCopied = await copyText(text);

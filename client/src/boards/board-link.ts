@@ -118,8 +118,10 @@ export class BoardLink {
     if (attempt !== this.#attempt) return;
     const answer = await ask('board:open', { boardId, doc, spare, ...(vector && { seq, vector }) });
     if (!answer.ok) return void (attempt === this.#attempt && this.#failed(answer.code));
-    const updates = await updatesOf(answer);
+    // Bytes that cannot be inflated, as in a browser from before 2023, must not leave the board closed without a word.
+    const updates = await updatesOf(answer).catch(() => undefined);
     if (attempt !== this.#attempt) return;
+    if (!updates) return this.#failed('BROKEN');
     this.#ends.authors(answer.authors);
     this.#ends.apply(updates);
     this.#opened(answer);
