@@ -23,7 +23,29 @@ export class Participant {
     await watched.page.getByLabel(words.territory, { exact: true }).fill(who.territory);
     await watched.page.getByRole('button', { name: words.join, exact: true }).click();
     await expect(watched.page).toHaveURL(/\/group$/);
-    const participant = new Participant(watched, who.name);
+    return Participant.at(watched, who.name);
+  }
+
+  /** The same person in another tab of the same device. */
+  async anotherTab(): Promise<Participant> {
+    const watched = await this.watched.anotherTab();
+    return Participant.at(watched, this.name);
+  }
+
+  /** The same person on another device, come in by the return code. */
+  async anotherDevice(browser: Browser, house: string): Promise<Participant> {
+    const returnCode = await this.page.evaluate(() => localStorage.getItem('case-lab:return-code'));
+    const look = { language: this.watched.language, width: 1280, height: 800 };
+    const watched = await WatchedPage.open(browser, house, look);
+    const answer = await watched.context.request.post(`${house}/api/return`, { data: { returnCode } });
+    expect(answer.ok()).toBe(true);
+    await watched.page.addInitScript(() => localStorage.setItem('case-lab:view', 'list'));
+    await watched.page.goto(`${house}/group`);
+    return Participant.at(watched, this.name);
+  }
+
+  private static async at(watched: WatchedPage, name: string): Promise<Participant> {
+    const participant = new Participant(watched, name);
     await expect(participant.compose).toBeVisible();
     return participant;
   }

@@ -30,6 +30,14 @@ export class WatchedPage {
     return watched;
   }
 
+  /** Another tab of the same browser, at the same address. */
+  async anotherTab(): Promise<WatchedPage> {
+    const watched = new WatchedPage(this.context, await this.context.newPage(), this.language);
+    watched.watch(new URL(this.page.url()).host);
+    await watched.page.goto(this.page.url());
+    return watched;
+  }
+
   private watch(host: string): void {
     this.page.on('request', (request) => {
       const url = new URL(request.url());

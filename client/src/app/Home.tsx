@@ -10,7 +10,8 @@ import { Opening } from './Opening.tsx';
 export function Home() {
   const isKnown = isSeatKept();
   const me = useMe({ enabled: isKnown });
-  if (me.data) return <Navigate to={homeOf(me.data.participant.role)} replace />;
+  if (me.data && refusalOf(me.error) !== 'NOT_SIGNED_IN')
+    return <Navigate to={homeOf(me.data.participant.role)} replace />;
   if (!isKnown) return <JoinScreen />;
   if (me.isPending) return <Opening />;
   return refusalOf(me.error) === 'OFFLINE' ? <NoConnection /> : <JoinScreen />;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../parts/Button.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -9,7 +9,16 @@ import { api, refusalOf } from '../wire/http.ts';
 import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
 import { refusalWords } from '../words/refusals.ts';
+import { useSeat } from './entrance.ts';
 import styles from './LeaveButton.module.css';
+
+// Whoever has written has it loaded already. Without it there is nothing to say, so the question is asked all the same.
+const BeforeLeaving = lazy(() =>
+  import('../boards/BoardPanel.tsx').then(
+    (boards) => ({ default: boards.BeforeLeaving }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Asks once, for whoever leaves needs their link or return code to come in again. */
 export function LeaveButton() {
@@ -42,10 +51,16 @@ export function LeaveButton() {
 
 function LeaveQuestion({ onClose }: { onClose: () => void }) {
   const words = useWords(appWords);
+  const { participant } = useSeat();
   const leave = useLeave();
   return (
     <Sheet title={words.leaveTitle} closeWord={words.close} onClose={onClose}>
       <p>{words.leaveMore}</p>
+      <div className={styles.waiting}>
+        <Suspense>
+          <BeforeLeaving owner={participant.id} />
+        </Suspense>
+      </div>
       <div className={styles.answers}>
         <Button kind="main" onClick={() => void leave()}>
           {words.leave}

@@ -12,6 +12,8 @@ import { Opening } from './Opening.tsx';
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
 export function SignedIn() {
   const me = useMe();
+  // What is known of a seat outlives the session that it was asked with.
+  if (refusalOf(me.error) === 'NOT_SIGNED_IN') return <Navigate to="/" replace />;
   if (me.data) return <Inside me={me.data} />;
   if (me.isPending) return <Opening />;
   return refusalOf(me.error) === 'OFFLINE' ? <NoConnection /> : <Navigate to="/" replace />;

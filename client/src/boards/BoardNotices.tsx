@@ -1,21 +1,22 @@
 import { isAnonymous } from '@case-lab/contract';
-import { useCallback, useEffect, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import type { RefusedParcel } from '../wire/shelf.ts';
 import { appWords } from '../words/app.ts';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
 import { refusalWords } from '../words/refusals.ts';
+import { unsavedWords } from '../words/unsaved.ts';
 import styles from './BoardPanel.module.css';
 import { useBoard } from './board-context.ts';
-import { forgetRefused, listenRefused, readRefused } from './refused.ts';
+import { DownloadUnsent } from './DownloadUnsent.tsx';
+import { RefusedNotice } from './RefusedNotice.tsx';
 import { useStatus } from './use-board.ts';
 
 /** What stands between a person and the board now: why they cannot write, what waits, what was refused. */
 export function BoardNotices() {
-  const { store } = useBoard();
+  const { store, me } = useBoard();
   const words = useWords(boardWords);
+  const unsaved = useWords(unsavedWords);
   const refusals = useWords(refusalWords);
   const app = useWords(appWords);
   const mode = useStatus(store, 'mode');
@@ -23,6 +24,7 @@ export function BoardNotices() {
   const trouble = useStatus(store, 'trouble');
   const canWrite = useStatus(store, 'canWrite');
   const isNewer = useStatus(store, 'isNewer');
+  const isKept = useStatus(store, 'isKept');
   const waiting = typeof saved === 'object' ? store.unsentCount : 0;
   return (
     <div className={styles.notices}>
@@ -52,50 +54,16 @@ export function BoardNotices() {
       )}
       {!canWrite && <Notice kind="warn">{words.firstConnection}</Notice>}
       {saved === 'not saved' && (
-        <Notice kind="danger" title={words.notSaved}>
+        <Notice kind="danger" title={words.notSaved} action={<DownloadUnsent owner={me.id} />}>
           {words.notSavedMore}
         </Notice>
       )}
-      <RefusedWords />
+      {!isKept && saved !== 'not saved' && (
+        <Notice kind="warn" title={unsaved.keepsNothing}>
+          {unsaved.keepsNothingMore}
+        </Notice>
+      )}
+      <RefusedNotice />
     </div>
-  );
-}
-
-function RefusedWords() {
-  const { me } = useBoard();
-  const words = useWords(boardWords);
-  const refusals = useWords(refusalWords);
-  const [refused, setRefused] = useState<RefusedParcel[]>([]);
-  const read = useCallback(() => void readRefused(me.id).then(setRefused), [me.id]);
-  useEffect(() => {
-    read();
-    return listenRefused(me.id, read);
-  }, [me.id, read]);
-  const [first] = refused;
-  if (!first) return null;
-  const said = [...new Set(refused.flatMap((parcel) => parcel.words).filter(Boolean))];
-  const forget = () =>
-    void forgetRefused(
-      me.id,
-      refused.map((parcel) => parcel.msgId),
-    );
-  return (
-    <Notice
-      kind="warn"
-      title={words.refusedTitle}
-      action={
-        <Button size="small" onClick={forget}>
-          {words.refusedDone}
-        </Button>
-      }
-    >
-      {refusals[first.code as keyof typeof refusals]} {words.refusedMore}
-      {said.map((text) => (
-        <q key={text} className={styles.refused}>
-          {text}
-        </q>
-      ))}
-      {said.length === 0 && <span className={styles.refused}>{words.refusedNoWords}</span>}
-    </Notice>
   );
 }

@@ -17,6 +17,8 @@ import { useFindPerson } from './use-find-person.ts';
 import { VersionsButton } from './versions/VersionsButton.tsx';
 import { type BoardView, keepView, keptView } from './view.ts';
 
+export { BeforeLeaving } from './DownloadUnsent.tsx';
+
 /** Loaded when somebody looks at the map: a phone that only writes does not pay for it. */
 const BoardMap = lazy(async () => ({ default: (await import('./map/BoardMap.tsx')).BoardMap }));
 

@@ -7,6 +7,7 @@ import {
   type NewNote,
   type NoteKind,
   type NoteView,
+  readNote,
   restoreNote,
   revealNote,
   setKind,
@@ -14,6 +15,7 @@ import {
 } from '@case-lab/contract/boards';
 import { v4 } from 'uuid';
 import { serverNow } from '../wire/server-clock.ts';
+import type { RefusedNote } from '../wire/shelf.ts';
 import type { BoardStore, Rescue, Which } from './board-store.ts';
 import { forgetRefused } from './refused.ts';
 
@@ -95,12 +97,50 @@ export class BoardActs {
     for (const which of ['board', 'draft'] as const) this.#store.paper(which)?.undo.clear();
   }
 
-  /** Writes under a fresh client id what was refused for the old one, then forgets the refusal. */
-  async rescue({ which, notes, msgIds }: Rescue): Promise<void> {
+  /** Writes again, under a fresh client id, what was refused only for coming after something else. */
+  async rescue({ which, refused }: Rescue): Promise<void> {
+    const done: string[] = [];
     await this.#edit(which, (doc) => {
-      for (const note of notes) writeAgain(doc, note);
+      for (const { id, note } of refused) if (note && this.#writeAgain(which, doc, note)) done.push(id);
     });
-    await forgetRefused(this.#store.owner, msgIds);
+    await forgetRefused(this.#store.owner, done);
+  }
+
+  /** Writes refused words as their author wishes: into their own note where it still stands, else as a new one. */
+  async tryAgain({ id, doc, boardId, note }: RefusedNote, lang: Language): Promise<boolean> {
+    if (!note) return false;
+    const which = doc === 'draft' && this.#store.notes('draft') ? 'draft' : 'board';
+    const there = boardId === this.#store.boardId && this.#store.notes(which)?.note(note.id);
+    const most = this.#store.status.noteCharacters;
+    if (there && there.deleted === undefined && this.#isOwn(which, there) && note.text.length <= most) {
+      this.write(which, note.id, note.text);
+    } else {
+      const { frames } = this.#store;
+      const frame = frames.find((one) => one.id === note.frame) ?? frames[0];
+      if (!frame) return false;
+      const into = { frame: frame.id, kind: note.facts.kind, lang: note.facts.lang ?? lang };
+      if ((await this.add(which, partsOf(note.text, most), into)).length === 0) return false;
+    }
+    await forgetRefused(this.#store.owner, [id]);
+    return true;
+  }
+
+  #writeAgain(which: Which, doc: Doc, note: NoteView): boolean {
+    const { id, text, facts, frame, at, deleted } = note;
+    const there = readNote(doc, id);
+    if (!there) {
+      if (deleted !== undefined || frame === undefined) return true;
+      return addNotes(doc, [{ id, text: text.slice(0, BOUNDS.noteCharacters), facts, frame, at }]);
+    }
+    if (frame !== undefined) moveNote(doc, id, { frame, ...at });
+    if (!this.#isOwn(which, there)) return there.text === text;
+    setKind(doc, id, facts.kind);
+    if (deleted !== undefined) deleteNote(doc, id, deleted);
+    return writeText(doc, id, text);
+  }
+
+  #isOwn(which: Which, { author }: Pick<NoteView, 'author'>): boolean {
+    return which === 'draft' || this.#store.author(author) === this.#store.owner;
   }
 
   async #edit(which: Which, act: (doc: Doc) => void): Promise<void> {
@@ -130,7 +170,13 @@ function heapsOf(notes: NewNote[]): NewNote[][] {
   return heaps;
 }
 
-function writeAgain(doc: Doc, { id, text, facts, frame, at, deleted }: NoteView): void {
-  if (writeText(doc, id, text) || deleted !== undefined || frame === undefined) return;
-  addNotes(doc, [{ id, text: text.slice(0, BOUNDS.noteCharacters), facts, frame, at }]);
+/** Words in pieces that each fit on a note, cut between words where there are any. */
+function partsOf(text: string, most: number): string[] {
+  const parts: string[] = [];
+  for (let rest = text.trim(); rest; ) {
+    const cut = rest.length > most ? Math.max(rest.lastIndexOf(' ', most), 0) || most : most;
+    parts.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return parts;
 }

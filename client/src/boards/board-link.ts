@@ -1,8 +1,8 @@
 import { type BoardMode, type BoardOpened, isAnonymous } from '@case-lab/contract';
-import { convertUpdateFormatV2ToV1 } from 'yjs';
 import type { ShelfKey } from '../wire/shelf.ts';
 import { ask, getConnection, hear, type NotTaken, onConnect, watchConnection } from '../wire/socket.ts';
-import { canInflate, inflate } from './inflate.ts';
+import { canInflate } from './inflate.ts';
+import { updatesOf } from './opened-updates.ts';
 import { Seen } from './seen.ts';
 
 /** What the link needs to know of the local copy, and whom it tells. */
@@ -127,8 +127,10 @@ export class BoardLink {
     if (attempt !== this.#attempt) return;
     const answer = await ask('board:open', { boardId, doc, spare, ...(vector && { seq, vector }) });
     if (!answer.ok) return void (attempt === this.#attempt && this.#failed(answer.code));
-    const updates = await updatesOf(answer);
+    // Bytes that cannot be inflated, as in a browser from before 2023, must not leave the board closed without a word.
+    const updates = await updatesOf(answer).catch(() => undefined);
     if (attempt !== this.#attempt) return;
+    if (!updates) return this.#failed('BROKEN');
     this.#ends.authors(answer.authors);
     this.#ends.apply(updates);
     this.#opened(answer);
@@ -175,10 +177,4 @@ export class BoardLink {
 function modeOf(told: BoardMode): BoardMode {
   if (told.mode === 'read') return { mode: 'read', reason: told.reason };
   return { mode: 'write', edits: told.edits, ...(told.anonymous && { anonymous: true }) };
-}
-
-/** All that an answer brings, as v1 updates. */
-async function updatesOf(answer: BoardOpened): Promise<Uint8Array[]> {
-  if (!answer.state) return answer.updates;
-  return [convertUpdateFormatV2ToV1(await inflate(answer.state)), ...answer.updates];
 }

@@ -1,14 +1,7 @@
 import type { BoardMode, RefusalCode } from '@case-lab/contract';
-import {
-  type Frame,
-  isNewerBoard,
-  type NoteView,
-  openBoard,
-  ownUndo,
-  readFrames,
-} from '@case-lab/contract/boards';
+import { type Frame, isNewerBoard, openBoard, ownUndo, readFrames } from '@case-lab/contract/boards';
 import type { UndoManager } from 'yjs';
-import type { ShelfKey } from '../wire/shelf.ts';
+import type { RefusedNote, ShelfKey } from '../wire/shelf.ts';
 import { ask } from '../wire/socket.ts';
 import { type BoardSync, openDocument, type Saved, type SyncEvents } from './board-sync.ts';
 import { NoteStore } from './note-store.ts';
@@ -28,6 +21,8 @@ export type BoardStatus = {
   canWrite: boolean;
   /** The board is written in a later version than this page knows (B16): it may be read only. */
   isNewer: boolean;
+  /** Whether this browser keeps anything; where not, what waits lives as long as the page. */
+  isKept: boolean;
   noteCharacters: number;
 };
 
@@ -37,8 +32,8 @@ const open = new Map<string, number>();
 type Paper = { sync: BoardSync; notes: NoteStore; undo: UndoManager };
 export type Which = 'board' | 'draft';
 
-/** What has to be written again in a document that was opened anew. */
-export type Rescue = { which: Which; notes: NoteView[]; msgIds: string[] };
+/** What can be written again in a document that was opened anew. */
+export type Rescue = { which: Which; refused: RefusedNote[]; isForeign: boolean };
 
 /**
  * An open board for views, without React: its three documents, who wrote what, and the state of saving. Views read it by the
@@ -50,14 +45,15 @@ export class BoardStore {
   readonly presence: PresenceStore;
   readonly #topics = new Topics();
   readonly #authors = new Map<number, string>();
-  readonly #onSpoiled: (rescue: Rescue | undefined) => void;
+  readonly #onSpoiled: (rescue: Rescue) => void;
   readonly #papers = new Map<Which, Paper>();
   #frameSync: BoardSync | undefined;
   #frames: readonly Frame[] = [];
   #unsent = new Set<string>();
   #status: BoardStatus = { ...NOT_OPEN };
+  #isClosed = false;
 
-  private constructor(owner: string, boardId: string, onSpoiled: (rescue: Rescue | undefined) => void) {
+  private constructor(owner: string, boardId: string, onSpoiled: (rescue: Rescue) => void) {
     this.owner = owner;
     this.boardId = boardId;
     this.#onSpoiled = onSpoiled;
@@ -67,7 +63,7 @@ export class BoardStore {
   /** Opens a board for a person from this device's copies at once, also offline; `withDraft`: and their own draft. */
   static async open(
     { owner, boardId, withDraft }: { owner: string; boardId: string; withDraft: boolean },
-    onSpoiled: (rescue: Rescue | undefined) => void,
+    onSpoiled: (rescue: Rescue) => void,
   ): Promise<BoardStore> {
     const store = new BoardStore(owner, boardId, onSpoiled);
     open.set(boardId, (open.get(boardId) ?? 0) + 1);
@@ -145,7 +141,13 @@ export class BoardStore {
     for (const { sync } of this.#papers.values()) sync.flush();
   }
 
+  /** Sends also what another tab of this device has left on the shelf. */
+  takeUp(): void {
+    for (const { sync } of this.#papers.values()) void sync.takeUp();
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.presence.close();
     for (const { sync, notes, undo } of this.#papers.values()) {
       notes.close();
@@ -162,11 +164,10 @@ export class BoardStore {
   async #openPaper(which: Which): Promise<void> {
     const sync: BoardSync = await openDocument(this.#key(which), {
       ...this.#hearing(),
-      spoiled: async (parcels, code) => {
-        const notes = await setAside(sync, parcels, code);
-        const msgIds = parcels.map((parcel) => parcel.msgId);
-        // Only these were refused for whose they are, not for what they say.
-        this.#onSpoiled(code === 'FOREIGN_CLIENT' ? { which, notes, msgIds } : undefined);
+      spoiled: async (spoiled) => {
+        const refused = await setAside(sync, spoiled);
+        if (this.#isClosed) return;
+        this.#onSpoiled({ which, refused, isForeign: spoiled.code === 'FOREIGN_CLIENT' });
       },
     });
     if (which === 'board') openBoard(sync.doc).meta.observe(() => this.#refresh());
@@ -218,6 +219,7 @@ export class BoardStore {
       isFresh: board.link.isFresh,
       canWrite: syncs.every((sync) => sync.canWrite),
       isNewer: isNewerBoard(board.doc),
+      isKept: syncs.every((sync) => sync.isKept),
       noteCharacters: board.link.noteCharacters,
     };
     const isOther = Object.entries(next).some(
@@ -239,6 +241,7 @@ const NOT_OPEN: BoardStatus = {
   isFresh: false,
   canWrite: true,
   isNewer: false,
+  isKept: true,
   noteCharacters: 600,
 };
 

@@ -20,11 +20,21 @@ export type SyncEvents = {
   /** Saved state, mode, trouble or what is unsent may be another; the document tells its own changes. */
   changed(): void;
   authors(entries: [number, string][]): void;
-  /** The server will never take these edits. The document holds them, so it has to be opened anew without them. */
-  spoiled(parcels: Parcel[], code: NotTaken['code']): void;
+  /** The document holds what the server will never take, so it has to be opened anew without it. */
+  spoiled(spoiled: Spoiled): void;
 };
 
+/** An edit that the server refused for good, and all that cannot stand without it (`fallen`, the edit itself too). */
+export type Spoiled = { culprit: Parcel; fallen: Parcel[]; code: NotTaken['code'] };
+
 type Kept = { shelf: Shelf | undefined; copy: Copy | undefined; parcels: Parcel[] };
+
+const open = new Set<BoardSync>();
+
+/** The documents of a person that are open on this page. */
+export function openDocuments(owner: string): BoardSync[] {
+  return [...open].filter((sync) => sync.key.owner === owner);
+}
 
 /** Opens a document from this device's shelf at once, also offline; the server's part follows when it can. */
 export async function openDocument(key: ShelfKey, events: SyncEvents): Promise<BoardSync> {
@@ -52,11 +62,16 @@ export class BoardSync {
   readonly #copies: CopyKeeper;
   readonly #authors = new Map<number, string>();
   readonly #unnamed = new Set<number>();
+  readonly #shelf: Shelf | undefined;
   #repair: string | undefined;
+  #spoiled: Omit<Spoiled, 'fallen'> | undefined;
+  readonly #toldSpoiled = new Set<string>();
+  #isUp = false;
 
   constructor(key: ShelfKey, events: SyncEvents, { shelf, copy, parcels }: Kept) {
     this.key = key;
     this.#events = events;
+    this.#shelf = shelf;
     const ids = new ClientIds(shelf, key);
     this.#pen = new Pen(this.doc, ids, () => this.#events.changed());
     this.#copies = new CopyKeeper(shelf, key, () => this.#copy());
@@ -71,6 +86,7 @@ export class BoardSync {
       this.#copies.changed();
     });
     this.link.start(copy?.seq, copy?.mode);
+    open.add(this);
   }
 
   get saved(): Saved {
@@ -87,6 +103,11 @@ export class BoardSync {
   /** The notes that are not wholly on the server yet. */
   get unsent(): Set<string> {
     return this.#outbox.notes;
+  }
+
+  /** Whether this browser keeps anything at all. */
+  get isKept(): boolean {
+    return this.#shelf !== undefined;
   }
 
   /** False where no client id is to be had: the very first start, without a connection. */
@@ -120,9 +141,21 @@ export class BoardSync {
     void this.#copies.keep();
   }
 
+  /** Takes up what waits on the shelf for another tab, which may be closed by now: the server takes it once, whoever sends. */
+  async takeUp(): Promise<void> {
+    const parcels = (await this.#shelf?.waiting(this.key).catch(() => [])) ?? [];
+    if (this.#spoiled || this.doc.isDestroyed) return;
+    const found = this.#outbox.takeUp(parcels);
+    this.#learnOwn(found.flatMap((parcel) => writersOf(parcel.update)));
+    this.receive(found.map((parcel) => parcel.update));
+  }
+
   /** Leaves the document: what waits stays on the shelf and is sent by whoever opens it next. */
   close(): void {
     this.flush();
+    // What was written while the refusal was being dealt with leans on what was refused.
+    if (this.#spoiled) this.#tellSpoiled(this.#spoiled);
+    open.delete(this);
     this.link.stop();
     this.#outbox.close();
     this.doc.destroy();
@@ -156,8 +189,11 @@ export class BoardSync {
         for (const id of clientIds) this.#unnamed.add(id);
         this.#learn(clientIds.map((id) => [id, this.key.owner]));
       },
-      up: () => void this.#outbox.open(),
-      down: () => this.#outbox.close(),
+      up: () => void this.#begin(),
+      down: () => {
+        this.#isUp = false;
+        this.#outbox.close();
+      },
       changed: () => this.#events.changed(),
     });
   }
@@ -188,17 +224,38 @@ export class BoardSync {
     return { seq, state: Y.encodeStateAsUpdate(this.doc), authors: [...this.#authors], mode: this.link.mode };
   }
 
-  async #refused(parcel: Parcel, code: NotTaken['code']): Promise<void> {
-    if (code === 'GAP' && this.#repair !== parcel.msgId && (await this.#sendWhatIsMissing())) return;
-    const writers = new Set(writersOf(parcel.update));
-    const notes = new Set(parcel.notes);
-    // What was written after it, by the same hand or on the same note, cannot stand without it.
-    const fallen = this.#outbox.parcels.filter(
-      (other) =>
-        writersOf(other.update).some((id) => writers.has(id)) || other.notes.some((note) => notes.has(note)),
-    );
+  async #begin(): Promise<void> {
+    this.#isUp = true;
+    await this.takeUp();
+    if (this.#isUp && !this.#spoiled) await this.#outbox.open();
+  }
+
+  async #refused(culprit: Parcel, code: NotTaken['code']): Promise<void> {
+    if (code === 'GAP' && this.#repair !== culprit.msgId && (await this.#sendWhatIsMissing())) return;
+    this.#spoiled = { culprit, code };
+    this.#outbox.flush();
     await this.#copies.drop();
-    this.#events.spoiled(fallen, code);
+    this.#tellSpoiled(this.#spoiled);
+  }
+
+  /** Takes what waits for refused, without asking the server again. */
+  giveUp(code: NotTaken['code']): void {
+    const [first] = this.#outbox.parcels;
+    if (first && !this.#spoiled) void this.#refused(first, code);
+  }
+
+  /** What was written after the refused edit, by the same hand or on the same note, cannot stand without it. */
+  #tellSpoiled({ culprit, code }: Omit<Spoiled, 'fallen'>): void {
+    const writers = new Set(writersOf(culprit.update));
+    const notes = new Set(culprit.notes);
+    const fallen = this.#outbox.parcels.filter(
+      ({ msgId, ...other }) =>
+        !this.#toldSpoiled.has(msgId) &&
+        (writersOf(other.update).some((id) => writers.has(id)) ||
+          other.notes.some((note) => notes.has(note))),
+    );
+    for (const { msgId } of fallen) this.#toldSpoiled.add(msgId);
+    if (fallen.length > 0) this.#events.spoiled({ culprit, fallen, code });
   }
 
   /** The server lacks something that was written here before: finds out what, and sends it with all that waits. */

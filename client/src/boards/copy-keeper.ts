@@ -10,6 +10,7 @@ export class CopyKeeper {
   readonly #read: () => Copy | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since: number | undefined;
+  #isDropped = false;
 
   constructor(shelf: Shelf | undefined, key: ShelfKey, read: () => Copy | undefined) {
     this.#shelf = shelf;
@@ -18,7 +19,7 @@ export class CopyKeeper {
   }
 
   changed(): void {
-    if (!this.#shelf) return;
+    if (!this.#shelf || this.#isDropped) return;
     const now = performance.now();
     this.#since ??= now;
     clearTimeout(this.#timer);
@@ -45,6 +46,7 @@ export class CopyKeeper {
   async drop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#since = undefined;
+    this.#isDropped = true;
     await this.#shelf?.dropCopy(this.#key).catch(() => undefined);
   }
 }

@@ -11,13 +11,18 @@ export function sendLeftovers(owner: string, openBoardId: string): () => void {
   let isOver = false;
   const send = async (key: ShelfKey) => {
     const finish = () => {
-      sync.close();
-      open.delete(sync);
+      if (open.delete(sync)) sync.close();
+    };
+    const look = () => {
+      if (!open.has(sync)) return;
+      if (sync.saved === 'saved') finish();
+      // Whoever only visits there now would wait for ever; the words can be written again on their own board.
+      else if (isShutOut(sync)) sync.giveUp('NOT_ALLOWED');
     };
     const sync = await openDocument(key, {
       authors: () => undefined,
-      changed: () => queueMicrotask(() => open.has(sync) && sync.saved === 'saved' && finish()),
-      spoiled: (parcels, code) => void setAside(sync, parcels, code).then(finish),
+      changed: () => queueMicrotask(look),
+      spoiled: (spoiled) => void setAside(sync, spoiled).then(finish),
     });
     open.add(sync);
     if (isOver) finish();
@@ -31,4 +36,9 @@ export function sendLeftovers(owner: string, openBoardId: string): () => void {
     isOver = true;
     for (const sync of open) sync.close();
   };
+}
+
+function isShutOut({ link }: BoardSync): boolean {
+  if (link.trouble === 'NOT_ALLOWED' || link.trouble === 'NOT_FOUND') return true;
+  return link.isFresh && link.mode?.mode === 'read' && link.mode.reason === 'visitor';
 }

@@ -13,10 +13,19 @@ type Post = {
   changed(): void;
 };
 
-type Waiting = Parcel & { isOnShelf: boolean; isReady: boolean; isUnderWay: boolean; isSent: boolean };
+type Waiting = Parcel & {
+  isOnShelf: boolean;
+  isReady: boolean;
+  isUnderWay: boolean;
+  isSent: boolean;
+  /** How many times the server broke over it. */
+  broke: number;
+};
 
 const WINDOW = 8;
 const MANY = 20;
+// A parcel that breaks the server again and again would keep all others from being saved.
+const BROKE_TOO_OFTEN = 5;
 const RETRY_MS = { least: 1_000, most: 15_000, frozen: 30_000 };
 const passing: NotTaken['code'][] = ['OFFLINE', 'NOT_SAVED', 'TOO_FAST', 'BROKEN', 'NOT_SIGNED_IN', 'FROZEN'];
 
@@ -32,6 +41,8 @@ export class Outbox {
   #waiting: Waiting[] = [];
   #isOpen = false;
   #failures = 0;
+  /** Counts the openings: a late answer of an earlier one says nothing about what was sent again since. */
+  #round = 0;
   /** The first refusal since the last quiet moment; while it stands nothing more is sent. */
   #refusal: { msgId: string; code: NotTaken['code'] } | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -42,11 +53,15 @@ export class Outbox {
     this.#post = post;
   }
 
-  /** Takes up what an earlier load of the page left on the shelf. */
-  takeUp(parcels: Parcel[]): void {
+  /** Takes up what an earlier load or another tab left on the shelf; gives those that were not here yet. */
+  takeUp(parcels: Parcel[]): Parcel[] {
+    const known = new Set(this.#waiting.map((parcel) => parcel.msgId));
+    const found = parcels.filter((parcel) => !known.has(parcel.msgId));
     // Whether they were sent before that page died, nobody knows: so they keep their `msgId`.
-    this.#waiting.unshift(...parcels.map((parcel) => ({ ...asWaiting(parcel, true), isSent: true })));
-    this.#post.changed();
+    this.#waiting.unshift(...found.map((parcel) => ({ ...asWaiting(parcel, true), isSent: true })));
+    if (found.length > 0) this.#post.changed();
+    this.#send();
+    return found;
   }
 
   add(update: Uint8Array, notes: Set<string>): void {
@@ -73,6 +88,7 @@ export class Outbox {
   /** The server's side is ready to take parcels: sends from the first one on, also what was sent before without an answer. */
   async open(): Promise<void> {
     this.#refusal = undefined;
+    this.#round++;
     clearTimeout(this.#retry);
     for (const parcel of this.#waiting) parcel.isUnderWay = false;
     await this.#pack();
@@ -142,7 +158,9 @@ export class Outbox {
   async #deliver(parcel: Waiting): Promise<void> {
     parcel.isUnderWay = true;
     parcel.isSent = true;
+    const round = this.#round;
     const answer = await this.#post.send(parcelOf(parcel));
+    if (!answer.ok && round !== this.#round) return;
     parcel.isUnderWay = false;
     if (answer.ok) {
       this.#failures = 0;
@@ -151,6 +169,7 @@ export class Outbox {
       this.#post.acked(answer.seq);
       this.#post.changed();
     } else {
+      if (answer.code === 'BROKEN') parcel.broke++;
       this.#refusal ??= { msgId: parcel.msgId, code: answer.code };
     }
     if (this.#refusal) this.#settle();
@@ -165,7 +184,8 @@ export class Outbox {
     const refusal = this.#refusal;
     if (!refusal || !this.#isOpen || this.#waiting.some((parcel) => parcel.isUnderWay)) return;
     const [first] = this.#waiting;
-    if (first && first.msgId === refusal.msgId && !passing.includes(refusal.code)) {
+    const isHopeless = !passing.includes(refusal.code) || (first?.broke ?? 0) >= BROKE_TOO_OFTEN;
+    if (first && first.msgId === refusal.msgId && isHopeless) {
       this.#isOpen = false;
       this.#post.refused(first, refusal.code);
       return;
@@ -192,7 +212,7 @@ export class Outbox {
 }
 
 function asWaiting(parcel: Parcel, isOnShelf: boolean): Waiting {
-  return { ...parcel, isOnShelf, isReady: isOnShelf, isUnderWay: false, isSent: false };
+  return { ...parcel, isOnShelf, isReady: isOnShelf, isUnderWay: false, isSent: false, broke: 0 };
 }
 
 function parcelOf({ msgId, update, at, notes }: Parcel): Parcel {

@@ -1,10 +1,10 @@
-import { type NoteView, readNote } from '@case-lab/contract/boards';
-import { openShelf, type Parcel, type RefusedParcel, type ShelfKey } from '../wire/shelf.ts';
-import type { BoardSync } from './board-sync.ts';
+import { readNote } from '@case-lab/contract/boards';
+import { openShelf, type Parcel, type RefusedNote, type ShelfKey } from '../wire/shelf.ts';
+import type { BoardSync, Spoiled } from './board-sync.ts';
 import { Topics } from './topics.ts';
 
 /** Where the storage refuses, refused words live as long as the page. */
-const inMemory = new Map<string, RefusedParcel[]>();
+const inMemory = new Map<string, RefusedNote[]>();
 const topics = new Topics();
 
 /** Hears when something of this person was refused or forgotten. */
@@ -13,34 +13,41 @@ export function listenRefused(owner: string, listener: () => void): () => void {
 }
 
 /**
- * Takes parcels that the server will never take out of the outbox and keeps them with their words, to be shown; answers with
- * the notes as they stood here, so that they can be written again.
+ * Takes what the server will never take out of the outbox and keeps the notes as they stood here. Those of the refused edit
+ * are for their author to decide upon; the answer names the others, which only came after it and can be written again.
  */
-export async function setAside(sync: BoardSync, parcels: Parcel[], code: string): Promise<NoteView[]> {
-  const { key, doc } = sync;
-  const notes = [...new Set(parcels.flatMap((parcel) => parcel.notes))].flatMap(
-    (id) => readNote(doc, id) ?? [],
-  );
-  const wordsOf = (parcel: Parcel) =>
-    notes.filter((note) => parcel.notes.includes(note.id)).map((note) => note.text);
-  const refused = parcels.map((parcel) => ({
-    ...parcel,
-    boardId: key.boardId,
-    code,
-    words: wordsOf(parcel),
-  }));
-  if (!(await keep(key, refused, code)))
+export async function setAside(sync: BoardSync, { culprit, fallen, code }: Spoiled): Promise<RefusedNote[]> {
+  const { key } = sync;
+  const refused = notesOf(sync, fallen, code);
+  const msgIds = fallen.map((parcel) => parcel.msgId);
+  if (!(await keep(key, msgIds, refused, code)))
     inMemory.set(key.owner, [...(inMemory.get(key.owner) ?? []), ...refused]);
   topics.tell(key.owner);
-  return notes;
+  // Foreign is only the hand that wrote it, as after a sign-in of old; what it says is all right.
+  if (code === 'FOREIGN_CLIENT') return refused;
+  return refused.filter(({ note }) => note && !culprit.notes.includes(note.id));
 }
 
-async function keep(key: ShelfKey, refused: RefusedParcel[], code: string): Promise<boolean> {
+/** One entry a note; its id is the same in every tab that is refused the same parcel. */
+function notesOf({ doc, key }: BoardSync, parcels: Parcel[], code: string): RefusedNote[] {
+  const found = new Map<string, RefusedNote>();
+  for (const { msgId, notes, at } of parcels) {
+    const ofBoard = { boardId: key.boardId, doc: key.doc, code, at };
+    if (notes.length === 0) found.set(msgId, { id: msgId, ...ofBoard, note: undefined });
+    for (const noteId of notes) {
+      if (found.has(noteId)) continue;
+      found.set(noteId, { id: `${msgId}/${noteId}`, ...ofBoard, note: readNote(doc, noteId) });
+    }
+  }
+  return [...found.values()];
+}
+
+async function keep(key: ShelfKey, msgIds: string[], refused: RefusedNote[], code: string): Promise<boolean> {
   try {
     const shelf = await openShelf();
     // Ids of a sign-in that is over are foreign now; the next ones come from the server.
     if (code === 'FOREIGN_CLIENT') await shelf?.dropSpares(key);
-    await shelf?.refuse(key, refused);
+    await shelf?.refuse(key, msgIds, refused);
     return shelf !== undefined;
   } catch {
     // The storage refuses: they are shown from memory.
@@ -49,17 +56,17 @@ async function keep(key: ShelfKey, refused: RefusedParcel[], code: string): Prom
 }
 
 /** What this person wrote and the server did not take, newest last. */
-export async function readRefused(owner: string): Promise<RefusedParcel[]> {
+export async function readRefused(owner: string): Promise<RefusedNote[]> {
   const kept = await (await openShelf())?.refused(owner).catch(() => []);
   return [...(kept ?? []), ...(inMemory.get(owner) ?? [])].sort((a, b) => a.at - b.at);
 }
 
 /** Forgets them: their owner has seen the words, or they were written again. */
-export async function forgetRefused(owner: string, msgIds: string[]): Promise<void> {
+export async function forgetRefused(owner: string, ids: string[]): Promise<void> {
   inMemory.set(
     owner,
-    (inMemory.get(owner) ?? []).filter((parcel) => !msgIds.includes(parcel.msgId)),
+    (inMemory.get(owner) ?? []).filter((refused) => !ids.includes(refused.id)),
   );
-  await (await openShelf())?.forgetRefused(msgIds).catch(() => undefined);
+  await (await openShelf())?.forgetRefused(ids).catch(() => undefined);
   topics.tell(owner);
 }

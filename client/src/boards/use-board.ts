@@ -5,30 +5,44 @@ import { sendLeftovers } from './leftovers.ts';
 import type { NoteStore, StillNote } from './note-store.ts';
 import type { Neighbour } from './presence-store.ts';
 
+const RESCUES = 3;
+
 /** Keeps a board open while the component stands; `undefined` for the moment that the shelf takes to answer. */
 export function useOpenBoard(owner: string, boardId: string, withDraft: boolean): BoardStore | undefined {
   const [store, setStore] = useState<BoardStore>();
   useEffect(() => {
     let open: BoardStore | undefined;
     let isOver = false;
+    let rescues = 0;
     const begin = async (rescue?: Rescue) => {
-      const next = await BoardStore.open({ owner, boardId, withDraft }, (toRescue) => {
-        open?.close();
-        void begin(toRescue);
-      });
+      const next = await BoardStore.open({ owner, boardId, withDraft }, (toRescue) => void begin(toRescue));
       if (isOver) return next.close();
+      // The old one goes only now: what is typed meanwhile still finds a document, and its last edits the shelf.
+      open?.close();
       open = next;
+      next.takeUp();
       setStore(next);
-      if (rescue) await new BoardActs(next).rescue(rescue);
+      if (rescue?.isForeign) rescues++;
+      // A server that calls every id foreign would be asked for ever; then the words wait in the tray.
+      if (rescue && rescues <= RESCUES) await new BoardActs(next).rescue(rescue);
+    };
+    const turn = () => {
+      if (document.visibilityState === 'visible') open?.takeUp();
+      else open?.flush();
     };
     const leave = () => open?.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (open?.status.saved === 'not saved') event.preventDefault();
+    };
     void begin();
-    document.addEventListener('visibilitychange', leave);
+    document.addEventListener('visibilitychange', turn);
     globalThis.addEventListener('pagehide', leave);
+    globalThis.addEventListener('beforeunload', warn);
     return () => {
       isOver = true;
-      document.removeEventListener('visibilitychange', leave);
+      document.removeEventListener('visibilitychange', turn);
       globalThis.removeEventListener('pagehide', leave);
+      globalThis.removeEventListener('beforeunload', warn);
       open?.close();
       setStore(undefined);
     };

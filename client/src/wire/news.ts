@@ -2,7 +2,11 @@ import type { Announcement, Seat } from '@case-lab/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { queries } from './http.ts';
 import { takeSample } from './server-clock.ts';
-import { ask, hear, onConnect } from './socket.ts';
+import { ask, hear, onConnect, onTurnedAway, reconnect } from './socket.ts';
+import { onWake } from './wake.ts';
+
+/** A socket that died in a phone's sleep tells nobody; its pings would need most of a minute to find out. */
+const AWAKE_WITHIN_MS = 3_000;
 
 type Row = { id: string };
 type Key = readonly unknown[];
@@ -90,18 +94,29 @@ function askAgain(cache: QueryClient): void {
 
 /** Keeps the cache fresh with the news of a lab, from now until the returned function is called. */
 export function watchLab(labId: string, cache: QueryClient): () => void {
-  const watch = async () => {
+  const askTime = async (withinMs?: number) => {
     const sentAt = performance.now();
-    const answer = await ask('lab:watch', { labId });
+    const answer = await ask('lab:watch', { labId }, withinMs);
+    if (answer.ok) takeSample(sentAt, performance.now(), new Date(answer.now).getTime());
+    return answer;
+  };
+  const wake = async () => {
+    const answer = await askTime(AWAKE_WITHIN_MS);
+    if (!answer.ok && answer.code === 'OFFLINE') reconnect();
+  };
+  const watch = async () => {
+    const answer = await askTime();
     if (answer.ok) {
-      takeSample(sentAt, performance.now(), new Date(answer.now).getTime());
       askAgain(cache);
     } else if (answer.code === 'NOT_SIGNED_IN') {
-      await cache.invalidateQueries({ queryKey: queries.groups.me.key() });
+      askWhoIAm();
     }
   };
+  const askWhoIAm = () => void cache.invalidateQueries({ queryKey: queries.groups.me.key() });
   const stops = [
     onConnect(() => void watch()),
+    onWake(() => void wake()),
+    onTurnedAway(askWhoIAm),
     hear('lab:news', (news) => {
       if (news.labId === labId) takeNews(cache, news);
     }),

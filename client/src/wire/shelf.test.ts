@@ -47,11 +47,17 @@ describe('B2: edits on the shelf', () => {
   });
 
   test('that the server refuses are kept with their words and not sent again', async () => {
-    await shelf.put(key, parcel('a'));
-    await shelf.refuse(key, [{ ...parcel('a'), boardId: 'board', code: 'TOO_LARGE', words: ['слова'] }]);
-    expect(await ids()).toEqual([]);
-    expect((await shelf.refused('me')).map(({ words }) => words)).toEqual([['слова']]);
-    await shelf.forgetRefused(['a']);
+    for (const msgId of ['a', 'b']) await shelf.put(key, parcel(msgId));
+    const facts = { kind: 'idea', lang: 'ru', made: 1 } as const;
+    const note = { id: 'n', text: 'слова', facts, author: 5, order: 'a0', frame: 'f' };
+    const refused = { boardId: 'board', doc: 'board', code: 'TOO_LARGE', at: 5 } as const;
+    const notes = [{ ...refused, id: 'a/n', note: { ...note, at: undefined, deleted: undefined } }];
+    // Two tabs hold the same parcel, and both are refused.
+    for (const one of [shelf, tab]) await one.refuse(key, ['a'], notes);
+    expect(await ids()).toEqual(['b']);
+    expect((await shelf.refused('me')).map(({ note: kept }) => kept?.text)).toEqual(['слова']);
+    expect(await shelf.refused('somebody else')).toEqual([]);
+    await shelf.forgetRefused(['a/n']);
     expect(await shelf.refused('me')).toEqual([]);
   });
 });
@@ -66,6 +72,21 @@ describe('B4: local copies', () => {
     if (kept) applyUpdate(doc, kept.state);
     expect([...doc.getMap('notes').keys()].sort()).toEqual(['from here', 'from the other tab']);
     expect(kept?.seq).toBe(3);
+  });
+
+  test('that were forgotten for what the server refused do not come back out of another tab', async () => {
+    const copy = { authors: [], mode: undefined, seq: 3 };
+    await shelf.keepCopy(key, { ...copy, state: state(1, 'refused') });
+    expect((await tab.copy(key))?.seq).toBe(3);
+    await shelf.dropCopy(key);
+    await tab.keepCopy(key, { ...copy, state: state(1, 'refused') });
+    expect(await shelf.copy(key)).toBeUndefined();
+    await shelf.keepCopy(key, { ...copy, state: state(2, 'from the server') });
+    await tab.keepCopy(key, { ...copy, state: state(1, 'refused') });
+    const doc = new Doc();
+    const kept = await shelf.copy(key);
+    if (kept) applyUpdate(doc, kept.state);
+    expect([...doc.getMap('notes').keys()]).toEqual(['from the server']);
   });
 });
 

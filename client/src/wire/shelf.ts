@@ -1,6 +1,8 @@
 import { type BoardDoc, type BoardMode } from '@case-lab/contract';
+import type { NoteView } from '@case-lab/contract/boards';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { mergeUpdates } from 'yjs';
+import { impatient, inTime } from './in-time.ts';
 
 /** Whose copy of which document: two people who share a phone never send each other's words. */
 export type ShelfKey = { owner: string; boardId: string; doc: BoardDoc };
@@ -16,8 +18,15 @@ export type Copy = {
   mode: BoardMode | undefined;
 };
 
-/** A parcel that the server will not take, with the words in it that can be read. */
-export type RefusedParcel = Parcel & { boardId: string; code: string; words: string[] };
+/** A note as it stood here when the server refused a change of it for good; a change of no note has none. */
+export type RefusedNote = {
+  id: string;
+  boardId: string;
+  doc: BoardDoc;
+  code: string;
+  at: number;
+  note: NoteView | undefined;
+};
 
 interface Boxes extends DBSchema {
   outbox: {
@@ -25,10 +34,13 @@ interface Boxes extends DBSchema {
     value: Parcel & { key: string; owner: string; order?: number };
     indexes: { key: string; msgId: string };
   };
-  copies: { key: string; value: Copy & { stamp: string } };
+  copies: { key: string; value: Copy & Mark };
   spares: { key: [string, number]; value: { key: string; clientId: number } };
-  refused: { key: string; value: RefusedParcel & { owner: string }; indexes: { owner: string } };
+  refused: { key: string; value: RefusedNote & { owner: string }; indexes: { owner: string } };
 }
+
+/** `stamp` is another at each writing, `line` at each beginning from nothing. */
+type Mark = { line: string; stamp: string };
 
 const OPEN_WITHIN_MS = 4_000;
 const DURABLE = { durability: 'strict' } as const;
@@ -43,9 +55,7 @@ export function openShelf(): Promise<Shelf | undefined> {
 
 async function tryToOpen(): Promise<Shelf | undefined> {
   try {
-    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, OPEN_WITHIN_MS));
-    const db = await Promise.race([openBoxes('case-lab-shelf'), tooLate]);
-    return db && new Shelf(db);
+    return impatient(new Shelf(await inTime(openBoxes('case-lab-shelf'), OPEN_WITHIN_MS)));
   } catch {
     // Private windows and full phones refuse. The board then says "not saved" until the server has it.
     return undefined;
@@ -61,7 +71,7 @@ export function openBoxes(name: string): Promise<IDBPDatabase<Boxes>> {
       outbox.createIndex('msgId', 'msgId');
       db.createObjectStore('copies');
       db.createObjectStore('spares', { keyPath: ['key', 'clientId'] });
-      db.createObjectStore('refused', { keyPath: 'msgId' }).createIndex('owner', 'owner');
+      db.createObjectStore('refused', { keyPath: 'id' }).createIndex('owner', 'owner');
     },
     // A newer page wants to change the boxes: let it, this page goes on in memory and says so.
     blocking: (_old, _new, event) => (event.target as IDBDatabase | null)?.close(),
@@ -71,8 +81,8 @@ export function openBoxes(name: string): Promise<IDBPDatabase<Boxes>> {
 /** What this device keeps of boards: edits before they are sent (B2), copies to start from offline, unused client ids. */
 export class Shelf {
   readonly #db: IDBPDatabase<Boxes>;
-  /** Tells this page's own copy from one that another tab wrote meanwhile. */
-  readonly #stamps = new Map<string, string>();
+  /** Tells this page's own copy from one that another tab wrote or forgot meanwhile. */
+  readonly #marks = new Map<string, Mark>();
 
   constructor(db: IDBPDatabase<Boxes>) {
     this.#db = db;
@@ -111,51 +121,58 @@ export class Shelf {
     await Promise.all([...work, change.done]);
   }
 
-  /** In one transaction: takes parcels off and keeps them among the refused, to be shown and never sent again. */
-  async refuse(key: ShelfKey, parcels: RefusedParcel[]): Promise<void> {
+  /** In one transaction: takes parcels off, never to be sent again, and keeps what they said, to be shown. */
+  async refuse(key: ShelfKey, msgIds: string[], notes: RefusedNote[]): Promise<void> {
     const change = this.#db.transaction(['outbox', 'refused'], 'readwrite', DURABLE);
     const outbox = change.objectStore('outbox');
-    for (const parcel of parcels) {
-      const order = await outbox.index('msgId').getKey(parcel.msgId);
+    for (const msgId of msgIds) {
+      const order = await outbox.index('msgId').getKey(msgId);
       if (order !== undefined) await outbox.delete(order);
-      await change.objectStore('refused').put({ ...parcel, owner: key.owner });
     }
+    for (const note of notes) await change.objectStore('refused').put({ ...note, owner: key.owner });
     await change.done;
   }
 
-  async refused(owner: string): Promise<RefusedParcel[]> {
+  async refused(owner: string): Promise<RefusedNote[]> {
     return this.#db.getAllFromIndex('refused', 'owner', owner);
   }
 
   /** Only when the person has seen the words and says so. */
-  async forgetRefused(msgIds: string[]): Promise<void> {
+  async forgetRefused(ids: string[]): Promise<void> {
     const change = this.#db.transaction('refused', 'readwrite');
-    await Promise.all([...msgIds.map((msgId) => change.store.delete(msgId)), change.done]);
+    await Promise.all([...ids.map((id) => change.store.delete(id)), change.done]);
   }
 
   async copy(key: ShelfKey): Promise<Copy | undefined> {
     const found = await this.#db.get('copies', join(key));
-    if (found) this.#stamps.set(join(key), found.stamp);
+    if (found) this.#marks.set(join(key), { line: found.line, stamp: found.stamp });
     return found;
   }
 
-  /** Keeps a copy; what another tab has kept meanwhile is merged into it, never written over (B4). */
+  /**
+   * Keeps a copy; what another tab has kept meanwhile is merged into it, never written over (B4). Where another tab has
+   * forgotten the copy that this page began from, nothing is kept: this page may hold what the server refused.
+   */
   async keepCopy(key: ShelfKey, copy: Copy): Promise<void> {
     const name = join(key);
+    const mark = this.#marks.get(name);
     const change = this.#db.transaction('copies', 'readwrite');
     const there = await change.store.get(name);
-    const isMine = there === undefined || there.stamp === this.#stamps.get(name);
+    if (mark && there?.line !== mark.line) return change.done;
     const stamp = `${Date.now()}/${Math.random()}`;
+    const line = there?.line ?? stamp;
+    const isMine = there === undefined || there.stamp === mark?.stamp;
     // Two copies together lack nothing that one of them has.
     const kept = isMine
       ? copy
       : { ...copy, state: mergeUpdates([there.state, copy.state]), seq: Math.max(there.seq, copy.seq) };
-    await Promise.all([change.store.put({ ...kept, stamp }, name), change.done]);
-    this.#stamps.set(name, stamp);
+    await Promise.all([change.store.put({ ...kept, line, stamp }, name), change.done]);
+    this.#marks.set(name, { line, stamp });
   }
 
   /** Forgets a copy that holds what the server refused; the next opening takes the server's state. */
   async dropCopy(key: ShelfKey): Promise<void> {
+    this.#marks.delete(join(key));
     await this.#db.delete('copies', join(key));
   }
 

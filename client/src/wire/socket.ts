@@ -35,6 +35,7 @@ let connection: Connection = 'offline';
 let giveUpHope: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
 const arrivals = new Set<() => void>();
+const turnings = new Set<() => void>();
 const listeners = new Map<string, Set<(data: never) => void>>();
 
 /** Opens the one socket of this page with the session cookie; calling it again while it is open changes nothing. */
@@ -65,23 +66,30 @@ function listen(opened: Socket): void {
   });
   opened.on('disconnect', (reason) => {
     show('connecting');
-    // After these the library waits for us: the server has closed the door and may open it again (a restart, a moved seat).
-    if (reason === 'io server disconnect')
-      setTimeout(() => socket === opened && opened.connect(), 2_000 * Math.random());
+    if (reason === 'io server disconnect') connectLater(opened);
   });
-  opened.on('connect_error', () => show(opened.active ? 'connecting' : 'offline'));
+  opened.on('connect_error', (error) => {
+    // A proxy that neither opens a websocket nor refuses it leaves the attempt to the clock, and polling untried.
+    if (error.message === 'timeout') opened.io.opts.transports = ['polling', 'websocket'];
+    show(opened.active ? 'connecting' : 'offline');
+    if (opened.active) return;
+    for (const turn of turnings) turn();
+    connectLater(opened);
+  });
   opened.onAny((event: string, data: unknown) => {
     const heard = fromWire(data);
     for (const listener of listeners.get(event) ?? []) listener(heard as never);
   });
-  globalThis.addEventListener?.('online', hurry);
-  globalThis.document?.addEventListener('visibilitychange', hurry);
 }
 
-// A phone that wakes up should not sit out the delay of the last failed attempt.
-function hurry(): void {
-  if (!socket || socket.connected || document.visibilityState === 'hidden') return;
-  socket.disconnect().connect();
+// Where the server itself has closed the door the library waits for us; it may open again (a restart, a database that was away).
+function connectLater(opened: Socket): void {
+  setTimeout(() => socket === opened && opened.connect(), 2_000 * Math.random());
+}
+
+/** Begins a new connection at once, whatever the old one believes of itself. */
+export function reconnect(): void {
+  socket?.disconnect().connect();
 }
 
 /** Closes the socket for good, as when a person signs out. */
@@ -89,20 +97,19 @@ export function disconnect(): void {
   socket?.removeAllListeners();
   socket?.disconnect();
   socket = undefined;
-  globalThis.removeEventListener?.('online', hurry);
-  globalThis.document?.removeEventListener('visibilitychange', hurry);
   show('offline');
 }
 
-/** Sends and waits for the answer. It never rejects: without an answer in 10 s it is `{ ok: false, code: 'OFFLINE' }`. */
+/** Sends and waits for the answer. It never rejects: without an answer in time it is `{ ok: false, code: 'OFFLINE' }`. */
 export async function ask<E extends keyof Answers>(
   event: E,
   data: Sent<FromClient[E]>,
+  withinMs = ANSWER_WITHIN_MS,
 ): Promise<Answers[E] | NotTaken> {
   // Not connected means not sent: the library would keep it and send it later, beside what the shelf sends again.
   if (!socket?.connected) return { ok: false, code: 'OFFLINE' };
   try {
-    const answer: unknown = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(event, toWire(data));
+    const answer: unknown = await socket.timeout(withinMs).emitWithAck(event, toWire(data));
     return fromWire(answer) as Answers[E] | NotTaken;
   } catch {
     return { ok: false, code: 'OFFLINE' };
@@ -129,6 +136,12 @@ export function onConnect(listener: () => void): () => void {
   arrivals.add(listener);
   if (socket?.connected) listener();
   return () => arrivals.delete(listener);
+}
+
+/** Calls whenever the server answers at the door but lets nobody in: the session may be over. */
+export function onTurnedAway(listener: () => void): () => void {
+  turnings.add(listener);
+  return () => turnings.delete(listener);
 }
 
 /** `offline` after four seconds without a connection; a shorter break is `connecting`. */

@@ -1,5 +1,5 @@
 import type { Clock, Group, Participant, Seat } from '@case-lab/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Countdown } from '../../programme/Countdown.tsx';
 import { InLanguage } from '../../words/InLanguage.tsx';
@@ -7,8 +7,10 @@ import { useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
 import { ConnectionLight } from '../ConnectionLight.tsx';
 import styles from './GroupScreen.module.css';
-import { OwnMenu } from './OwnMenu.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
+
+const loadMenu = () => import('./OwnMenu.tsx');
+const OwnMenu = lazy(async () => ({ default: (await loadMenu()).OwnMenu }));
 
 type GroupTopProps = { group: Group | undefined; people: Participant[]; clock: Clock | undefined; me: Seat };
 
@@ -16,6 +18,10 @@ type GroupTopProps = { group: Group | undefined; people: Participant[]; clock: C
 export function GroupTop({ group, people, clock, me }: GroupTopProps) {
   const words = useWords(participantWords);
   const [isMenuOpen, openMenu] = useState(false);
+  useEffect(() => {
+    // After the board, and before anybody asks: the return code is wanted without a connection too.
+    loadMenu().catch(() => undefined);
+  }, []);
   return (
     <header className={styles.top}>
       <div className={styles.group}>
@@ -42,7 +48,11 @@ export function GroupTop({ group, people, clock, me }: GroupTopProps) {
           <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>
       </Button>
-      {isMenuOpen && <OwnMenu me={me} onClose={() => openMenu(false)} />}
+      {isMenuOpen && (
+        <Suspense>
+          <OwnMenu me={me} onClose={() => openMenu(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

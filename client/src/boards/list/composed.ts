@@ -10,11 +10,12 @@ export type Composed = {
   isPrivate: boolean;
 };
 
+const KEPT_AT = 'case-lab:compose:';
 const NOTHING: Composed = { text: '', frame: undefined, kind: undefined, isPrivate: false };
 
 /** The note being written on a board by one person on this device. */
 export function useComposed(boardId: string, owner: string): [Composed, (change: Partial<Composed>) => void] {
-  const keptAt = `case-lab:compose:${owner}:${boardId}`;
+  const keptAt = `${KEPT_AT}${owner}:${boardId}`;
   const [composed, setComposed] = useState(() => read(keptAt));
   const change = useCallback(
     (changed: Partial<Composed>) =>
@@ -30,6 +31,12 @@ export function useComposed(boardId: string, owner: string): [Composed, (change:
     [keptAt],
   );
   return [composed, change];
+}
+
+/** What one person has begun to write on this device and not sent, on whichever board. */
+export function unfinishedOf(owner: string): string[] {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${KEPT_AT}${owner}:`));
+  return keys.map((key) => read(key).text.trim()).filter(Boolean);
 }
 
 function read(keptAt: string): Composed {
