@@ -10,9 +10,9 @@ const MOST_STEPS = 500_000;
 
 /**
  * Whether a document can bear an update that has passed the gate (B5): TOO_LARGE where Yjs would stand still over it or
- * run out of stack, for types in types in types, thousands of root maps, or thousands of insertions at one spot, through
- * which it goes again for each. GAP: a type inside of one that is not committed yet. MALFORMED: neighbours out of different
- * types; when one of the two is swept, whoever joins then would not have the item that those who are there have.
+ * run out of stack: types in types in types, thousands of root maps, or of insertions at one spot, through which it goes
+ * again for each. MALFORMED: neighbours out of different types; when one of the two is swept, whoever joins then would not
+ * have the item that those who are there have.
  */
 export function passLoad(update: Decoded, doc: Y.Doc): RefusalCode | undefined {
   const homes = new Homes(doc, update);
@@ -21,8 +21,7 @@ export function passLoad(update: Decoded, doc: Y.Doc): RefusalCode | undefined {
   for (const struct of update.structs) {
     if (!(struct instanceof Y.Item)) continue;
     const { parent, content }: { parent: unknown; content: unknown } = struct;
-    if (content instanceof Y.ContentType && homes.of(struct).depth > DEEPEST)
-      return parent instanceof Y.ID && !homes.inDoc(parent) && !homes.inUpdate(parent) ? 'GAP' : 'TOO_LARGE';
+    if (content instanceof Y.ContentType && homes.of(struct).depth > DEEPEST) return 'TOO_LARGE';
     const { origin, rightOrigin } = struct;
     if (origin && rightOrigin && !homes.areTogether(origin, rightOrigin)) return 'MALFORMED';
     if (typeof parent === 'string' && !doc.share.has(parent)) roots.add(parent);

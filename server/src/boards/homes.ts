@@ -15,7 +15,8 @@ const ARRANGING = new Set<string | null>(['order', 'cluster']);
  */
 export type Home = { whose: number | undefined; isNote: boolean; depth: number; list: unknown };
 
-const NOWHERE: Home = { whose: undefined, isNote: false, depth: DEEPEST, list: undefined };
+/** How deep is unknown too, so that each update may build one storey upon it. */
+const NOWHERE: Home = { whose: undefined, isNote: false, depth: DEEPEST - 1, list: undefined };
 
 /** Finds where the items of an update stand in a document that does not have them yet. Linear in the update's size. */
 export class Homes {
