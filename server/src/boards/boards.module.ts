@@ -10,6 +10,7 @@ import { Me } from '../wiring/session.ts';
 import { BoardWatch } from './board-watch.ts';
 import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
+import { CatchingUpService } from './catching-up.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService } from './documents.service.ts';
@@ -45,6 +46,7 @@ export class BoardsController {
     OpeningService,
     PushingService,
     CountsService,
+    CatchingUpService,
     BoardWatch,
     BoardsGateway,
   ],
