@@ -15,9 +15,6 @@ export type Sample = {
   links: Record<'organiser' | 'facilitator' | 'expert' | 'hall', string>;
 };
 
-/** Where a house keeps what it knows; nothing given: the embedded database, and one process. */
-export type Place = { databaseUrl?: string; redisUrl?: string };
-
 /** A port of 127.0.0.1 that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -36,13 +33,13 @@ export class RunningHouse {
   private constructor(
     readonly port: number,
     private readonly folder: string,
-    private readonly place: Place,
+    private readonly settings: NodeJS.ProcessEnv,
   ) {}
 
-  /** `folder`: where the embedded database lies, when that matters; it is removed with the house. */
-  static async open(place: Place = {}, folder?: string): Promise<RunningHouse> {
-    const data = folder ?? (await mkdtemp(join(tmpdir(), 'case-lab-rehearsal-')));
-    const house = new RunningHouse(await freePort(), data, place);
+  /** `settings`: of the server's environment; without DATABASE_URL it stands on the embedded database. */
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<RunningHouse> {
+    const folder = await mkdtemp(join(tmpdir(), 'case-lab-rehearsal-'));
+    const house = new RunningHouse(await freePort(), folder, settings);
     await house.start();
     return house;
   }
@@ -59,9 +56,8 @@ export class RunningHouse {
       HOST: '127.0.0.1',
       PUBLIC_URL: this.url,
       DATA_DIR: this.folder,
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
-      ...(this.place.databaseUrl && { DATABASE_URL: this.place.databaseUrl }),
-      ...(this.place.redisUrl && { REDIS_URL: this.place.redisUrl }),
+      LOG_LEVEL: 'warn',
+      ...this.settings,
     };
   }
 

@@ -7,7 +7,7 @@ import parser from 'socket.io-msgpack-parser';
 import * as Y from 'yjs';
 import type { Checker } from './checker.ts';
 
-type Parcel = { id: string; msgId: string; update: Uint8Array; isUnderWay: boolean };
+type Parcel = { id: string | undefined; msgId: string; update: Uint8Array; isUnderWay: boolean };
 /** What a device has on its shelf when the page goes: the document, how far it is complete, and what waits. */
 export type Saved = { state: Uint8Array; seq: number; waiting: Omit<Parcel, 'isUnderWay'>[] };
 
@@ -58,6 +58,10 @@ export class Device {
     return this.waiting.length;
   }
 
+  get isConnected(): boolean {
+    return this.socket?.connected ?? false;
+  }
+
   /** Comes to a server, and back after every break, until it leaves. */
   come(url: string): void {
     const auth = { token: this.seat.token };
@@ -76,6 +80,11 @@ export class Device {
       if (!socket.active) setTimeout(() => this.socket === socket && socket.connect(), 500);
     });
     socket.on('board:news', (news: FromServer['board:news']) => this.hear(news));
+  }
+
+  /** The connection breaks; the device comes back to the same server by itself. */
+  tear(): void {
+    this.socket?.io.engine.close();
   }
 
   leave(): void {
@@ -97,13 +106,21 @@ export class Device {
     if (!this.isOpen) await once(this.told, 'open', { signal: AbortSignal.timeout(withinMs) });
   }
 
+  /** Resolves when the connection breaks; throws after `withinMs`. */
+  async closed(withinMs: number): Promise<void> {
+    await once(this.told, 'closed', { signal: AbortSignal.timeout(withinMs) });
+  }
+
   /** Resolves when something was acknowledged, at the latest after `withinMs`. */
   async progress(withinMs: number): Promise<void> {
     await once(this.told, 'acknowledged', { signal: AbortSignal.timeout(withinMs) }).catch(() => undefined);
   }
 
-  /** Changes the document, at once and in one parcel. The board must have been open once: a pen needs a client id. */
-  edit(id: string, act: (doc: Y.Doc) => void): void {
+  /**
+   * Changes the document, at once and in one parcel. The board must have been open once: a pen needs a client id. Without an
+   * `id` the edit leaves nothing to find it by, and only what all devices end with tells of it.
+   */
+  edit(id: string | undefined, act: (doc: Y.Doc) => void): void {
     if (!this.hasIds) throw new Error('no client id yet');
     const updates: Uint8Array[] = [];
     const keep = (update: Uint8Array) => updates.push(update);
@@ -113,7 +130,7 @@ export class Device {
     if (updates.length === 0) return;
     const parcel = { id, msgId: randomUUID(), update: Y.mergeUpdates(updates), isUnderWay: false };
     this.waiting.push(parcel);
-    this.checker.sent(id, parcel.msgId, this.name);
+    if (id) this.checker.sent(id, parcel.msgId, this.name);
     this.send();
   }
 
@@ -145,7 +162,8 @@ export class Device {
   }
 
   private hear({ doc, seq, updates }: FromServer['board:news']): void {
-    if (doc !== 'board' || !this.isOpen) return;
+    // Also before the answer to `open` is read: several frames may come in one turn.
+    if (doc !== 'board') return;
     for (const update of updates) Y.applyUpdate(this.doc, new Uint8Array(update), 'wire');
     this.count(seq, updates.length);
   }
@@ -159,6 +177,7 @@ export class Device {
   }
 
   private shut(): void {
+    if (this.isOpen) this.told.emit('closed');
     this.isOpen = false;
     clearTimeout(this.retry);
   }
@@ -188,7 +207,7 @@ export class Device {
     const answer: Pushed | Refused | undefined = await ask(socket, 'board:push', push);
     if (answer?.ok) {
       this.failures = 0;
-      this.checker.acknowledged(id, answer.seq);
+      if (id) this.checker.acknowledged(id, answer.seq);
       this.waiting = this.waiting.filter((other) => other !== parcel);
       this.count(answer.seq, 1);
       this.told.emit('acknowledged');
@@ -208,7 +227,7 @@ export class Device {
     const [first] = this.waiting;
     const isFirst = first?.msgId === msgId;
     if (first && isFirst && !PASSING.has(code)) {
-      this.checker.turnedAway(first.id, code);
+      this.checker.turnedAway(first.id ?? first.msgId, code);
       this.leave();
       return;
     }

@@ -13,7 +13,7 @@ test('I1 B1 B2 W29 the server is killed (-9) 20 times while people type: nothing
   test.setTimeout(240_000);
   const address = process.env.DATABASE_URL;
   const database = address ? await OwnDatabase.create(address) : undefined;
-  const house = await RunningHouse.open({ databaseUrl: database?.url });
+  const house = await RunningHouse.open({ DATABASE_URL: database?.url });
   try {
     const { code } = await house.sample(BOARDS);
     const crew = await Crew.seat(house.url, code, PEOPLE);
