@@ -80,6 +80,7 @@ export class RunningHouse {
     });
     const until = Date.now() + 60_000;
     while (Date.now() < until) {
+      if (!this.isUp) throw new Error('the server ended while it was starting');
       if ((await this.ready()) === 200) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

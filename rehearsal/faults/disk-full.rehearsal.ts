@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { RunningHouse } from '../running-house.ts';
@@ -9,32 +12,45 @@ import { lacksDisk, SmallDisk } from './small-disk.ts';
 const PEOPLE = 8;
 const FULL_MS = 5000;
 
-test('B1 B8 W29 the disk of PostgreSQL is full: edits are refused, not lost, and stored when there is room again', async () => {
-  test.skip(lacksPostgres !== undefined, lacksPostgres);
-  test.skip(lacksDisk !== undefined, lacksDisk);
-  const disk = await SmallDisk.mount(128);
-  const postgres = await OwnPostgres.create(disk.folder);
-  const database = await OwnDatabase.create(postgres.address);
-  const house = await RunningHouse.open({ ...QUIET, DATABASE_URL: database.url });
-  try {
-    const crew = await typeIntoFullDisk(house, disk, async () => {
-      // PostgreSQL may have stopped itself over its log; then whoever watches over it starts it again.
-      if (!postgres.isUp) await postgres.start();
-    });
-    const faults = await crew.judge(house.url, await database.rows());
-    crew.tell('disk of PostgreSQL full', faults);
-    expect(faults).toEqual([]);
-  } finally {
-    await house.close();
-    await postgres.remove();
-    disk.unmount();
-  }
-});
+for (const what of ['data', 'log'] as const) {
+  test(`B1 B8 W29 the disk of PostgreSQL's ${what} is full: edits are refused, not lost, and stored when there is room again`, async () => {
+    test.skip(lacksPostgres !== undefined, lacksPostgres);
+    test.skip(lacksDisk !== undefined, lacksDisk);
+    const folder = await mkdtemp(join(tmpdir(), 'case-lab-disk-'));
+    const whole = SmallDisk.mount(folder, 160);
+    const postgres = await OwnPostgres.create(folder);
+    const database = await OwnDatabase.create(postgres.address);
+    await postgres.stop();
+    const disk = what === 'log' ? await SmallDisk.under(postgres.walFolder, 24) : whole;
+    await postgres.start();
+    const house = await RunningHouse.open({ ...QUIET, DATABASE_URL: database.url });
+    try {
+      const stops = { count: 0 };
+      const crew = await typeIntoFullDisk(house, disk, async () => {
+        // PostgreSQL may have stopped itself over its log; then whoever watches over it starts it again.
+        if (postgres.isUp) return;
+        stops.count += 1;
+        await postgres.start();
+      });
+      const faults = await crew.judge(house.url, await database.rows());
+      const stopped = stops.count > 0 ? ' (it stopped itself, and was started again)' : '';
+      crew.tell(`disk of PostgreSQL's ${what} full${stopped}`, faults);
+      expect(faults).toEqual([]);
+    } finally {
+      await house.close();
+      await postgres.end();
+      if (disk !== whole) disk.unmount();
+      whole.unmount();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
 
 test('B1 B8 W29 the disk of the embedded database is full: edits are refused, not lost, and stored when there is room again', async () => {
   test.skip(lacksDisk !== undefined, lacksDisk);
-  const disk = await SmallDisk.mount(192);
-  const house = await RunningHouse.open({ ...QUIET, DATA_DIR: disk.folder });
+  const folder = await mkdtemp(join(tmpdir(), 'case-lab-disk-'));
+  const disk = SmallDisk.mount(folder, 192);
+  const house = await RunningHouse.open({ ...QUIET, DATA_DIR: folder });
   try {
     const crew = await typeIntoFullDisk(house, disk);
     const faults = await crew.judge(house.url);
@@ -43,6 +59,7 @@ test('B1 B8 W29 the disk of the embedded database is full: edits are refused, no
   } finally {
     await house.close();
     disk.unmount();
+    await rm(folder, { recursive: true, force: true });
   }
 });
 

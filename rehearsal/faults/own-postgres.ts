@@ -98,12 +98,22 @@ export class OwnPostgres {
 
   /** As an operator stops it in a hurry: open connections are cut, what was committed is kept. */
   async stop(): Promise<void> {
-    await this.end('SIGINT');
+    await this.signal('SIGINT');
+  }
+
+  /** At once, whatever it is doing. */
+  async end(): Promise<void> {
+    await this.signal('SIGQUIT');
   }
 
   async remove(): Promise<void> {
-    await this.end('SIGQUIT');
+    await this.end();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Where it keeps its write-ahead log. */
+  get walFolder(): string {
+    return join(this.data, 'pg_wal');
   }
 
   private get data(): string {
@@ -114,7 +124,7 @@ export class OwnPostgres {
     return join(programs ?? '', name);
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  private async signal(signal: NodeJS.Signals): Promise<void> {
     if (!this.process || !this.isUp) return;
     const gone = once(this.process, 'exit');
     this.process.kill(signal);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +19,18 @@ function tryToMount(): string | undefined {
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
-  static async mount(megabytes: number): Promise<SmallDisk> {
-    const folder = await mkdtemp(join(tmpdir(), 'case-lab-disk-'));
+  static mount(folder: string, megabytes: number): SmallDisk {
     must('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=1777`, 'tmpfs', folder]);
+    return new SmallDisk(folder);
+  }
+
+  /** Under a folder that is there already, with all that is in it and its owner. */
+  static async under(folder: string, megabytes: number): Promise<SmallDisk> {
+    const kept = await mkdtemp(join(tmpdir(), 'case-lab-kept-'));
+    must('cp', ['-a', `${folder}/.`, kept]);
+    must('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+    must('cp', ['-a', `${kept}/.`, folder]);
+    rmSync(kept, { recursive: true });
     return new SmallDisk(folder);
   }
 
@@ -42,7 +51,6 @@ export class SmallDisk {
   unmount(): void {
     // Lazily: a process that is just ending may still hold a file.
     must('umount', ['-l', this.folder]);
-    rmdirSync(this.folder);
   }
 
   private get filler(): string {
