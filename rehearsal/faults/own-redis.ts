@@ -36,7 +36,7 @@ export class OwnRedis {
   }
 
   async stop(): Promise<void> {
-    if (this.process?.exitCode !== null) return;
+    if (this.process?.exitCode !== null || this.process.signalCode !== null) return;
     const gone = once(this.process, 'exit');
     this.process.kill('SIGKILL');
     await gone;

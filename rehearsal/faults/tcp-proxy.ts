@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+/** What vanishes: everything, or only what the target says. */
+type Dark = 'all' | 'answers';
+
 /**
  * A network between two programs, which can swallow packets: everything sent is lost without a word, nothing is closed, as
  * behind a router that was switched off. What was connected before stays dead for ever; new connections live when it is light.
  */
 export class TcpProxy {
-  private isDark = false;
-  private readonly pairs = new Set<{ sockets: Socket[]; isDead: boolean }>();
+  private dark: Dark | undefined;
+  private readonly pairs = new Set<{ sockets: Socket[]; dark: Dark | undefined }>();
 
   private constructor(
     private readonly server: Server,
@@ -30,14 +33,13 @@ export class TcpProxy {
     return `127.0.0.1:${address.port}`;
   }
 
-  /** From now on everything vanishes. */
-  darken(): void {
-    this.isDark = true;
-    for (const pair of this.pairs) pair.isDead = true;
+  darken(what: Dark = 'all'): void {
+    this.dark = what;
+    for (const pair of this.pairs) pair.dark = what;
   }
 
   lighten(): void {
-    this.isDark = false;
+    this.dark = undefined;
   }
 
   async close(): Promise<void> {
@@ -47,18 +49,16 @@ export class TcpProxy {
   }
 
   private join(near: Socket): void {
-    const far = this.isDark ? undefined : connect(this.target, '127.0.0.1');
-    const pair = { sockets: far ? [near, far] : [near], isDead: this.isDark };
+    const far = this.dark === 'all' ? undefined : connect(this.target, '127.0.0.1');
+    const pair = { sockets: far ? [near, far] : [near], dark: this.dark };
     this.pairs.add(pair);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      if (!from) continue;
-      from.on('data', (bytes) => pair.isDead || to?.write(bytes));
-      from.on('end', () => pair.isDead || to?.end());
+    const carry = (from: Socket, to: Socket | undefined, passes: () => boolean) => {
+      from.on('data', (bytes) => passes() && to?.write(bytes));
+      from.on('end', () => passes() && to?.end());
       from.on('error', () => undefined);
-      from.on('close', () => pair.isDead || to?.destroy());
-    }
+      from.on('close', () => passes() && to?.destroy());
+    };
+    carry(near, far, () => pair.dark !== 'all');
+    if (far) carry(far, near, () => pair.dark === undefined);
   }
 }

@@ -100,7 +100,7 @@ export class BoardLog implements BeforeApplicationShutdown {
     return !this.isClosing && this.bytes + bytes.byteLength <= QUEUE_BYTES;
   }
 
-  /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: then nothing was stored. */
+  /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: it has to come again. */
   append(entry: Entry): Promise<number> {
     this.bytes += entry.bytes.byteLength;
     unsavedBytes.inc(entry.bytes.byteLength);
