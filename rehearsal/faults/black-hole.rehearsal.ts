@@ -22,7 +22,7 @@ test('B2 W29 the network between devices and server swallows everything: both no
     const crew = await Crew.seat(house.url, code, PEOPLE);
     await crew.come(`http://${network.host}`);
     let isOver = false;
-    const typing = crew.typeUntil(() => isOver, 60);
+    const typing = crew.typeUntil(() => isOver, 120);
     await expect.poll(() => crew.checker.counted.acknowledged).toBeGreaterThan(500);
     expect(await house.metric('caselab_connections')).toBe(PEOPLE);
 
@@ -75,7 +75,7 @@ test('B1 B8 W29 packets to the database vanish: pushes and openings are refused 
     const bystander = await Robot.join(house.url, code, 'участник 98 из Тотьмы');
     await bystander.open();
     let isOver = false;
-    const typing = crew.typeUntil(() => isOver, 60);
+    const typing = crew.typeUntil(() => isOver, 120);
     await expect.poll(() => crew.checker.counted.acknowledged).toBeGreaterThan(500);
 
     // First the answers only, so that something is stored and nobody hears of it; it comes again, and stands there once.

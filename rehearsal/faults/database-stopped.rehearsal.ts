@@ -23,7 +23,7 @@ test('B1 B8 W29 the database is stopped for 30 s: nothing is acknowledged, all i
     await crew.come(house.url);
     const bystander = await Robot.join(house.url, code, 'участник 98 из Тотьмы');
     let isOver = false;
-    const typing = crew.typeUntil(() => isOver, 60);
+    const typing = crew.typeUntil(() => isOver, 120);
     await expect.poll(() => crew.checker.counted.acknowledged).toBeGreaterThan(500);
     const memory = await house.metric('process_resident_memory_bytes');
 
