@@ -78,9 +78,10 @@ async function typeIntoFullDisk(
   disk.fill();
   // What the database has set aside for its log takes some more edits.
   await expect.poll(() => crew.refusals('NOT_SAVED'), { timeout: 60_000 }).toBeGreaterThan(PEOPLE);
-  const before = crew.checker.counted.acknowledged;
+  const refused = crew.refusals('NOT_SAVED');
   await pause(FULL_MS);
-  expect(crew.checker.counted.acknowledged).toBe(before);
+  // Still; though a small batch may find room in a page that is there already.
+  expect(crew.refusals('NOT_SAVED')).toBeGreaterThan(refused);
   expect(house.isUp).toBe(true);
 
   disk.free();
