@@ -10,7 +10,7 @@ const BOARDS = 4;
 const PEOPLE = 12;
 
 test('I1 B1 B2 W29 the server is killed (-9) 20 times while people type: nothing promised is lost, nothing is there twice', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const address = process.env.DATABASE_URL;
   const database = address ? await OwnDatabase.create(address) : undefined;
   const house = await RunningHouse.open({ DATABASE_URL: database?.url });
@@ -23,7 +23,7 @@ test('I1 B1 B2 W29 the server is killed (-9) 20 times while people type: nothing
       const typing = crew.typeUntil(() => !isUp);
       const enough = (PROMISED / KILLS) * kill;
       await expect
-        .poll(() => crew.checker.counted.acknowledged, { timeout: 30_000, intervals: [50] })
+        .poll(() => crew.checker.counted.acknowledged, { timeout: 60_000, intervals: [200] })
         .toBeGreaterThan(enough);
       await house.kill();
       isUp = false;
