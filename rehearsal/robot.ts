@@ -6,6 +6,17 @@ import { io, type Socket } from 'socket.io-client';
 import parser from 'socket.io-msgpack-parser';
 import * as Y from 'yjs';
 
+/** Joins a lab by its code, as the door does. */
+export async function takeSeat(url: string, code: string, name: string): Promise<SignedIn> {
+  const answer = await fetch(`${url}/api/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, name, language: 'ru', territory: 'Тотьма' }),
+  });
+  if (!answer.ok) throw new Error(`join: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
 /** A participant without a browser: joins, opens the group's board, writes, and keeps count of what was acknowledged. */
 export class Robot {
   readonly doc = new Y.Doc();
@@ -22,13 +33,7 @@ export class Robot {
   }
 
   static async join(url: string, code: string, name: string): Promise<Robot> {
-    const answer = await fetch(`${url}/api/join`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code, name, language: 'ru', territory: 'Тотьма' }),
-    });
-    if (!answer.ok) throw new Error(`join: ${answer.status} ${await answer.text()}`);
-    const seat: SignedIn = await answer.json();
+    const seat = await takeSeat(url, code, name);
     const socket = io(url, {
       parser,
       transports: ['websocket'],

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Labs1763800000001 } from '../migrations/1763800000001-labs.ts';
 import { People1763800000002 } from '../migrations/1763800000002-people.ts';
 import { Programme1763800000003 } from '../migrations/1763800000003-programme.ts';
@@ -21,6 +22,7 @@ import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.
 import type { Config } from './wiring/config.ts';
 import { openEmbedded } from './wiring/embedded/embedded.ts';
 import { PostgresNames } from './wiring/naming.ts';
+import { endSilentConnections } from './wiring/silent-connections.ts';
 
 const tables: Partial<DataSourceOptions> = {
   entities: [
@@ -63,7 +65,11 @@ export async function openDatabase(
     ? { extra: embedded.extra }
     : {
         url: config.databaseUrl,
-        extra: { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 },
+        extra: {
+          ...{ max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 },
+          // The locks of a server that was cut off in the middle of a transaction.
+          idle_in_transaction_session_timeout: 10_000,
+        },
       };
   const source = new DataSource({ ...settings, ...tables, ...place } as DataSourceOptions);
   const close = async () => {
@@ -73,6 +79,7 @@ export async function openDatabase(
   try {
     await source.initialize();
     await source.runMigrations();
+    if (!embedded) endSilentConnections((source.driver as PostgresDriver).master);
   } catch (error) {
     await close();
     throw error;

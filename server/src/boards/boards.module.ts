@@ -11,6 +11,7 @@ import { BoardRights } from './board-rights.service.ts';
 import { BoardWatch } from './board-watch.ts';
 import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
+import { CatchingUpService } from './catching-up.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService } from './documents.service.ts';
@@ -52,6 +53,7 @@ export class BoardsController {
     OpeningService,
     PushingService,
     CountsService,
+    CatchingUpService,
     BoardWatch,
     BoardsGateway,
     ...[BoardRights, VersionsService, PhaseVersions, RestoringService, RepairService, UpgradesService],

@@ -72,6 +72,12 @@ export class DocumentsService {
     return document;
   }
 
+  /** The documents in memory; one that is being loaded is as new as the table anyway. */
+  async opened(): Promise<OpenDocument[]> {
+    const opening = await Promise.allSettled(this.open.values());
+    return opening.flatMap((opened) => (opened.status === 'fulfilled' ? [opened.value] : []));
+  }
+
   /** Reads what other servers have committed to it. */
   async refresh(document: OpenDocument): Promise<void> {
     const rows = await this.rowsAfter(document.boardId, document.name, document.seq);

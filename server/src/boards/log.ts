@@ -74,6 +74,8 @@ export class BoardLog implements BeforeApplicationShutdown {
   private bytes = 0;
   private running: Promise<void> | undefined;
   private lastCommit = 0;
+  /** Entries refused since the last COMMIT. */
+  private unsaved = 0;
   private isClosing = false;
   private onCommit: (batch: Committed[]) => void = () => {};
   private onLoss: (entries: Entry[]) => void = () => {};
@@ -98,7 +100,7 @@ export class BoardLog implements BeforeApplicationShutdown {
     return !this.isClosing && this.bytes + bytes.byteLength <= QUEUE_BYTES;
   }
 
-  /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: then nothing was stored. */
+  /** The entry's number in its document; the same for the same `msgId`. Throws NOT_SAVED: it has to come again. */
   append(entry: Entry): Promise<number> {
     this.bytes += entry.bytes.byteLength;
     unsavedBytes.inc(entry.bytes.byteLength);
@@ -130,9 +132,14 @@ export class BoardLog implements BeforeApplicationShutdown {
     return stored && isSame(stored, entry) ? stored.seq : undefined;
   }
 
+  /** Stores what waits. When the database does not answer, nobody can say that it is stored: the exit code tells. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isClosing = true;
     await this.running;
+    await this.database.query('select 1').catch((err) => {
+      log.fatal({ err }, 'not a clean end: devices keep what was not acknowledged, and send it again');
+      process.exitCode = 1;
+    });
   }
 
   private async run(): Promise<void> {
@@ -143,6 +150,7 @@ export class BoardLog implements BeforeApplicationShutdown {
       this.lastCommit = Date.now();
       try {
         this.settle(batch, await this.store(batch.map(({ entry }) => entry)));
+        this.tellReturn();
       } catch (error) {
         // What waits may build upon what was lost: it is refused too, and all of it comes again in order.
         this.lose([...batch, ...this.waiting.splice(0)], error);
@@ -167,8 +175,19 @@ export class BoardLog implements BeforeApplicationShutdown {
     this.lose([...others, ...later], new Error('a used message id, or a document that is gone'));
   }
 
+  private tellReturn(): void {
+    if (this.unsaved > 0) log.warn({ refused: this.unsaved }, 'board updates are saved again');
+    this.unsaved = 0;
+  }
+
   private lose(lost: Waiting[], err: unknown): void {
-    log.error({ err, entries: lost.length, boardId: lost[0]?.entry.boardId }, 'board updates were not saved');
+    // Once for each time that the database is away: devices try again every few seconds, for hours if need be.
+    if (this.unsaved === 0)
+      log.error(
+        { err, entries: lost.length, boardId: lost[0]?.entry.boardId },
+        'board updates were not saved',
+      );
+    this.unsaved += lost.length;
     this.onLoss(lost.map(({ entry }) => entry));
     for (const { entry } of lost) this.leave(entry)?.failed(new Refusal('NOT_SAVED'));
   }

@@ -31,16 +31,29 @@ export function codeOf(error: unknown): RefusalCode {
   return 'BROKEN';
 }
 
+const NETWORK = new Set([
+  ...[
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ETIMEDOUT',
+    'EPIPE',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+  ],
+]);
+/** What `pg`, its pool and the embedded database say without a code. */
+const AWAY = /Connection terminated|not queryable|timeout exceeded when trying to connect|embedded database/;
+
 /** Whether something failed only because the database does not answer now. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
-  // 57P0x: the server is shutting down or starting; 08xxx: connection; 53xxx: out of disk, memory or connections.
-  if (typeof code === 'string' && /^(57P0|08|53|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)/.test(code))
-    return true;
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
+  // 57P0x: the server is shutting down or starting; 57014: a statement took too long; 25P03: so did a transaction;
+  // 08xxx: connection; 53xxx: out of disk, memory or connections; 58xxx: the disk itself.
+  if (typeof code === 'string' && /^(57P0|57014|25P03|08|53|58)/.test(code)) return true;
+  if (typeof code === 'string' && NETWORK.has(code)) return true;
+  return error instanceof Error && AWAY.test(error.message);
 }
 
 /** oRPC's way to answer a {@link Refusal}. */

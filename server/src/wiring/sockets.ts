@@ -10,6 +10,7 @@ import msgpack from 'socket.io-msgpack-parser';
 import { Announcer } from './announcer.ts';
 import { BadConfiguration, Config } from './config.ts';
 import { log } from './log.ts';
+import { callDevicesBack, dropWhileAway, RETRY_AT_MOST_MS, type RedisLink } from './redis-links.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
 import { letGoIfSlow } from './slow-readers.ts';
 
@@ -17,12 +18,14 @@ import { letGoIfSlow } from './slow-readers.ts';
 const FRAME_BYTES = 1_000_000;
 /** Engine.io itself answers every refused upgrade with 400. */
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+/** A connection that swallows everything is noticed by both sides within 25 s, the sum of the two. */
+const HEARTBEAT = { pingInterval: 10_000, pingTimeout: 15_000 };
 const REDIS_WITHIN_MS = 5000;
 const connections = new Gauge({ name: 'caselab_connections', help: 'Devices that are connected' });
 
 /** Socket.IO as this house uses it: one websocket frame a message, own origin only, and nobody without a session. */
 export class SocketAdapter extends IoAdapter {
-  private readonly links: ReturnType<typeof createClient>[] = [];
+  private readonly links: RedisLink[] = [];
 
   constructor(private readonly app: INestApplication<HttpServer>) {
     super(app);
@@ -38,6 +41,7 @@ export class SocketAdapter extends IoAdapter {
       httpCompression: false,
       serveClient: false,
       maxHttpBufferSize: FRAME_BYTES,
+      ...HEARTBEAT,
       allowRequest: (request, decide) => {
         const isOwn = isOwnOrigin(request.headers, config);
         if (!isOwn && request.headers.upgrade) request.socket.end(FORBIDDEN);
@@ -57,7 +61,10 @@ export class SocketAdapter extends IoAdapter {
       socket.once('disconnect', () => connections.dec());
     });
     const [publisher, subscriber] = this.links;
-    if (publisher && subscriber) io.adapter(createAdapter(publisher, subscriber));
+    if (publisher && subscriber) {
+      io.adapter(createAdapter(publisher, subscriber));
+      callDevicesBack(io, this.links);
+    }
     this.app.get(Announcer).attach(io);
     return io;
   }
@@ -67,13 +74,15 @@ export class SocketAdapter extends IoAdapter {
     let wasReached = false;
     const publisher = createClient({
       url: redisUrl,
+      disableOfflineQueue: true,
       socket: {
         connectTimeout: REDIS_WITHIN_MS,
         // At start a wrong address must be told; later Redis may go and come back while the house stays open.
-        reconnectStrategy: (tries) => wasReached && Math.min(100 * tries, 2000),
+        reconnectStrategy: (tries) => wasReached && Math.min(100 * tries, RETRY_AT_MOST_MS),
       },
     });
-    this.links.push(publisher, publisher.duplicate());
+    dropWhileAway(publisher);
+    this.links.push(publisher, publisher.duplicate({ disableOfflineQueue: false }));
     for (const link of this.links) {
       link.on('error', (err) => log.error({ err }, 'redis'));
       await link.connect().catch((error) => {

@@ -13,6 +13,8 @@ export class DatabaseThread {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #gone: Error | undefined;
+  /** Resolves when the thread is no more. */
+  readonly exited: Promise<void>;
 
   private constructor(folder: string) {
     // The server's own flags (a loader, --watch) are not for this thread.
@@ -23,7 +25,13 @@ export class DatabaseThread {
     });
     this.#worker.on('message', (words: FromThread) => this.#hear(words));
     this.#worker.on('error', (error) => this.#end(error));
+    this.exited = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
     this.#worker.on('exit', () => this.#end(new Error('The embedded database is closed')));
+  }
+
+  /** It has ended, or is about to, and answers nothing any more. */
+  get isGone(): boolean {
+    return this.#gone !== undefined;
   }
 
   /** Starts the thread on `folder` (absolute) and resolves when the database answers. */
@@ -51,10 +59,9 @@ export class DatabaseThread {
   /** Closes the database after what was asked before; safe to call twice. */
   async close(): Promise<void> {
     if (this.#gone) return;
-    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
     await this.ask({ do: 'close' });
     this.#worker.ref();
-    await exited;
+    await this.exited;
   }
 
   #wait(id: number, onPart?: (part: Uint8Array) => void): Promise<unknown> {

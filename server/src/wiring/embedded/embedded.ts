@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { DatabaseThread } from './database-thread.ts';
 import { type Answer, holdFolder } from './folder-lock.ts';
+import { LastingThread } from './lasting-thread.ts';
 import { Seat } from './seat.ts';
 import { ThreadStream } from './thread-stream.ts';
 
@@ -34,14 +34,14 @@ export type EmbeddedOptions = {
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const lock = await holdFolder(dataDir, options.lockWaitMs ?? LOCK_WAIT_MS, options.answer);
   try {
-    const thread = await DatabaseThread.open(join(lock.folder, 'postgres'));
+    const thread = await LastingThread.open(join(lock.folder, 'postgres'));
     const seat = new Seat();
     return {
       extra: settings(() => new ThreadStream(thread, seat)),
       snapshot: inTurn(() =>
         snapshot(thread, join(lock.folder, 'snapshots'), options.keep ?? SNAPSHOTS_KEPT),
       ),
-      fsyncs: async () => Number(await thread.ask({ do: 'fsyncs' })),
+      fsyncs: async () => Number(await (await thread.now()).ask({ do: 'fsyncs' })),
       close: once(async () => {
         try {
           await thread.close();
@@ -69,8 +69,8 @@ function settings(stream: () => ThreadStream): object {
   };
 }
 
-async function snapshot(thread: DatabaseThread, folder: string, keep: number): Promise<string> {
-  return String(await thread.ask({ do: 'snapshot', folder, keep }));
+async function snapshot(thread: LastingThread, folder: string, keep: number): Promise<string> {
+  return String(await (await thread.now()).ask({ do: 'snapshot', folder, keep }));
 }
 
 /** One run at a time: two copies of the folder at once would only double the memory they need. */

@@ -60,6 +60,6 @@ async function start(folder, watch) {
   try {
     return await PGlite.create({ fs: new SyncedFolder(folder, { ...watch, broken }), startParams, onStderr });
   } catch (error) {
-    throw new Error(`The database in ${folder} does not open: ${error}\n${said.join('\n')}`);
+    throw new Error(`The embedded database in ${folder} does not open: ${error}\n${said.join('\n')}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import type { DatabaseThread } from './database-thread.ts';
+import type { LastingThread } from './lasting-thread.ts';
 import type { Seat } from './seat.ts';
 
 const STARTUP = 0x00;
@@ -16,28 +17,31 @@ type Written = { chunk: Uint8Array };
  * answer, so an error is the `DatabaseError` that a real server's would be.
  */
 export class ThreadStream extends Duplex {
-  readonly #thread: DatabaseThread;
+  readonly #lasting: LastingThread;
   readonly #seat: Seat;
+  /** The one that this session is with; it is never carried on with another. */
+  #thread: DatabaseThread | undefined;
   #leave: (() => void) | undefined;
   #inbox: Uint8Array[] = [];
   #isDelivering = false;
 
-  constructor(thread: DatabaseThread, seat: Seat) {
+  constructor(lasting: LastingThread, seat: Seat) {
     super();
-    this.#thread = thread;
+    this.#lasting = lasting;
     this.#seat = seat;
   }
 
   connect(): this {
-    this.#seat.take(SEAT_WAIT_MS).then(
-      (leave) => {
-        if (this.destroyed) return leave();
-        this.#leave = leave;
-        this.emit('connect');
-      },
-      (error: Error) => this.destroy(error),
-    );
+    this.#sitDown().catch((error: Error) => this.destroy(error));
     return this;
+  }
+
+  async #sitDown(): Promise<void> {
+    const leave = await this.#seat.take(SEAT_WAIT_MS);
+    if (this.destroyed) return leave();
+    this.#leave = leave;
+    this.#thread = await this.#lasting.now();
+    if (!this.destroyed) this.emit('connect');
   }
 
   override _write(chunk: Uint8Array, _encoding: BufferEncoding, done: (error?: Error) => void): void {
@@ -51,6 +55,10 @@ export class ThreadStream extends Duplex {
     const forServer = messages.filter((message) => message[0] !== STARTUP && message[0] !== TERMINATE);
     if (forServer.length === 0) {
       done();
+      return;
+    }
+    if (!this.#thread) {
+      done(new Error('The embedded database is not connected'));
       return;
     }
     this.#thread
@@ -77,6 +85,10 @@ export class ThreadStream extends Duplex {
       leave();
       done(error);
     };
+    if (!this.#thread) {
+      ended();
+      return;
+    }
     // A reset that fails means that the thread is gone, which each waiting query was already told.
     this.#thread.ask({ do: 'reset' }).then(ended, ended);
   }
