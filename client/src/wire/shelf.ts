@@ -64,13 +64,18 @@ async function tryToOpen(): Promise<Shelf | undefined> {
 
 /** Opens the boxes under a name; a test takes a name of its own. */
 export function openBoxes(name: string): Promise<IDBPDatabase<Boxes>> {
-  return openDB<Boxes>(name, 1, {
-    upgrade(db) {
-      const outbox = db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
-      outbox.createIndex('key', 'key');
-      outbox.createIndex('msgId', 'msgId');
-      db.createObjectStore('copies');
-      db.createObjectStore('spares', { keyPath: ['key', 'clientId'] });
+  return openDB<Boxes>(name, 2, {
+    upgrade(db, from) {
+      if (from === 1) {
+        // Rows of the first form have no notes that could be written again; only trials ever made any.
+        db.deleteObjectStore('refused');
+      } else {
+        const outbox = db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
+        outbox.createIndex('key', 'key');
+        outbox.createIndex('msgId', 'msgId');
+        db.createObjectStore('copies');
+        db.createObjectStore('spares', { keyPath: ['key', 'clientId'] });
+      }
       db.createObjectStore('refused', { keyPath: 'id' }).createIndex('owner', 'owner');
     },
     // A newer page wants to change the boxes: let it, this page goes on in memory and says so.
