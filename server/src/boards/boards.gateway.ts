@@ -5,11 +5,11 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { Config } from '../wiring/config.ts';
+import { mannersOf } from '../wiring/manners.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
 import { type Attendance, Attendances, roomOf } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
-import { Manners } from './manners.ts';
 import { OpeningService } from './opening.service.ts';
 import { PresenceTick } from './presence-tick.ts';
 import { PushingService } from './pushing.service.ts';
@@ -33,7 +33,7 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     const presence = new PresenceTick(io, this.config.tickMs);
     this.watch.begin(io, this.attendances, (attendance) => sayGone(attendance, presence));
     io.on('connection', (socket) => {
-      const manners = new Manners(socket);
+      const manners = mannersOf(socket);
       socket.on('board:open', (data, ack) => manners.answer(ack, () => this.open(socket, data, presence)));
       socket.on('board:push', (data, ack) =>
         manners.answer(ack, () => this.push(socket, data), manners.pushes),

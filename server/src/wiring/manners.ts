@@ -1,12 +1,18 @@
 import type { Refused } from '@case-lab/contract';
 import type { Socket } from 'socket.io';
-import { codeOf, Refusal } from '../wiring/refusals.ts';
 import { Pace } from './pace.ts';
+import { codeOf, Refusal } from './refusals.ts';
 
 const MALFORMED_ALLOWED = 3;
 
+/** The manners of a connection: every room that hears its events counts on the same ones. */
+export function mannersOf(socket: Socket): Manners {
+  socket.data.manners ??= new Manners(socket);
+  return socket.data.manners as Manners;
+}
+
 /** What one connection may do to the server: a bounded pace, and three malformed messages before it is closed. */
-export class Manners {
+class Manners {
   readonly pushes = new Pace(60, 600);
   readonly presence = new Pace(30, 60);
   private readonly others = new Pace(10, 60);
