@@ -15,7 +15,8 @@ export type Sample = {
   links: Record<'organiser' | 'facilitator' | 'expert' | 'hall', string>;
 };
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that was free a moment ago. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -25,17 +26,20 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The real server as a process of its own on the embedded database, to be killed and started again. */
+/** The real server as a process of its own, to be killed or stopped and started again. */
 export class RunningHouse {
   private process: ChildProcess | undefined;
 
   private constructor(
     readonly port: number,
     private readonly folder: string,
+    private readonly settings: NodeJS.ProcessEnv,
   ) {}
 
-  static async open(): Promise<RunningHouse> {
-    const house = new RunningHouse(await freePort(), await mkdtemp(join(tmpdir(), 'case-lab-rehearsal-')));
+  /** `settings`: of the server's environment; without DATABASE_URL it stands on the embedded database. */
+  static async open(settings: NodeJS.ProcessEnv = {}): Promise<RunningHouse> {
+    const folder = await mkdtemp(join(tmpdir(), 'case-lab-rehearsal-'));
+    const house = new RunningHouse(await freePort(), folder, settings);
     await house.start();
     return house;
   }
@@ -53,7 +57,19 @@ export class RunningHouse {
       PUBLIC_URL: this.url,
       DATA_DIR: this.folder,
       LOG_LEVEL: 'warn',
+      ...this.settings,
     };
+  }
+
+  /** Whether the process lives. */
+  get isUp(): boolean {
+    return this.process?.exitCode === null && this.process.signalCode === null;
+  }
+
+  /** What `/readyz` answers: its status; undefined where nobody answers. */
+  async ready(): Promise<number | undefined> {
+    const waiting = AbortSignal.timeout(10_000);
+    return (await fetch(`${this.url}/readyz`, { signal: waiting }).catch(() => undefined))?.status;
   }
 
   /** Resolves when `/readyz` says yes. */
@@ -64,8 +80,7 @@ export class RunningHouse {
     });
     const until = Date.now() + 60_000;
     while (Date.now() < until) {
-      const ready = await fetch(`${this.url}/readyz`).catch(() => undefined);
-      if (ready?.ok) return;
+      if ((await this.ready()) === 200) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('the server did not become ready within a minute');
@@ -73,9 +88,27 @@ export class RunningHouse {
 
   /** `kill -9`: no goodbye, no flush. */
   async kill(): Promise<void> {
-    if (!this.process || this.process.exitCode !== null) return;
-    this.process.kill('SIGKILL');
-    await once(this.process, 'exit');
+    await this.end('SIGKILL');
+  }
+
+  /** As an operator stops it; its exit code, and how long that took. */
+  async stop(): Promise<{ code: number | null; seconds: number }> {
+    const since = performance.now();
+    await this.end('SIGTERM');
+    return { code: this.process?.exitCode ?? null, seconds: (performance.now() - since) / 1000 };
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (!this.process || !this.isUp) return;
+    const gone = once(this.process, 'exit');
+    this.process.kill(signal);
+    await gone;
+  }
+
+  /** The value of a metric without labels. */
+  async metric(name: string): Promise<number> {
+    const words = await (await fetch(`${this.url}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(words)?.[1] ?? Number.NaN);
   }
 
   /** A whole sample lab, asked of the running server as an operator would. */

@@ -1,3 +1,4 @@
+import { type ServerOptions, WebSocketServer } from 'ws';
 import { Pace } from './pace.ts';
 
 /** An Engine.IO connection, as much as is asked of it here. */
@@ -5,12 +6,19 @@ type Connection = NodeJS.EventEmitter & { transport: Transport; close(discard: b
 /** Over a websocket there is a socket of the `ws` package; polling has none. */
 type Transport = { socket?: NodeJS.EventEmitter & { terminate(): void } };
 
+/** One frame of a connection a turn of the event loop: who sends a thousand in one piece waits for everybody else. */
+export class FairWebSocketServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, allowSynchronousEvents: false });
+  }
+}
+
 /** After a goodbye, `ws` would read what comes for half a minute more. */
 const GOODBYE_MS = 1000;
 
 /**
  * Closes a connection that sends more frames than all paces of a device together let through (W16), whatever is in them:
- * what nobody answers costs time too. Pings of the websocket count, for each is answered.
+ * what nobody answers costs time too. Pings of the websocket count, for each is answered, and pongs, for nobody asks.
  */
 export function boundFrames(connection: Connection): void {
   const frames = new Pace(200, 1500);
@@ -20,7 +28,7 @@ export function boundFrames(connection: Connection): void {
     end();
     connection.close(true);
   };
-  const hear = (transport: Transport) => transport.socket?.on('ping', count);
+  const hear = ({ socket }: Transport) => socket?.on('ping', count).on('pong', count);
   connection.on('packet', count);
   connection.on('upgrade', hear);
   connection.once('close', () => setTimeout(end, GOODBYE_MS).unref());

@@ -8,7 +8,7 @@ import { createClient } from 'redis';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Announcer } from './announcer.ts';
 import { BadConfiguration, Config } from './config.ts';
-import { boundFrames } from './frames.ts';
+import { boundFrames, FairWebSocketServer } from './frames.ts';
 import { log } from './log.ts';
 import { parser } from './packets.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
@@ -35,6 +35,7 @@ export class SocketAdapter extends IoAdapter {
     const io: Server = super.createIOServer(port, {
       ...options,
       parser,
+      wsEngine: FairWebSocketServer,
       // Compression per member tripled the CPU; what is large is compressed once by the board room.
       perMessageDeflate: false,
       httpCompression: false,

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from '@playwright/test';
+import { Robot } from '../robot.ts';
+import { RunningHouse, type Sample } from '../running-house.ts';
+import { Attacker } from './attacker.ts';
+import { Bystanders, type Seen } from './bystanders.ts';
+import { freshPlace, type Place } from './place.ts';
+
+const EDIT_TO_PEER_MS = 100;
+/** When two people of a house that nobody attacks wait so long, the machine or its disk is busy with something else. */
+const NEIGHBOUR_MS = 50;
+const BEFORE_MS = 500;
+const AFTER_MS = 1500;
+const MB = 1_000_000;
+
+/** A house under attack, with two bystanders who write and read on a board of their own all the time. */
+export class Besieged {
+  private seat: Promise<{ token: string; boardId: string }> | undefined;
+
+  private constructor(
+    readonly house: RunningHouse,
+    readonly sample: Sample,
+    private readonly bystanders: Bystanders,
+    private readonly neighbour: Neighbour,
+    private readonly place: Place,
+  ) {}
+
+  static async open(): Promise<Besieged> {
+    const place = await freshPlace();
+    const house = await RunningHouse.open(place.settings);
+    const sample = await house.sample(4);
+    const neighbour = await nextDoor();
+    return new Besieged(house, sample, await Bystanders.come(house.url, sample.code), neighbour, place);
+  }
+
+  async close(): Promise<void> {
+    this.bystanders.leave();
+    await this.house.close();
+    await this.place.remove();
+    await this.neighbour.close();
+  }
+
+  /** Somebody of another group, on an ordinary device with the board open. */
+  async member(): Promise<Robot> {
+    for (let n = 0; n < 30; n += 1) {
+      const robot = await Robot.join(this.house.url, this.sample.code, `участник ${n} из Кологрива`);
+      if (robot.boardId !== this.bystanders.boardId) {
+        await robot.open();
+        return robot;
+      }
+      robot.leave();
+    }
+    throw new Error('everybody sits with the bystanders');
+  }
+
+  /** An attacker who is a member of another group; `boardId` is that group's. */
+  async insider(): Promise<Attacker & { boardId: string }> {
+    this.seat ??= this.member().then(({ seat, boardId, socket }) => {
+      socket.disconnect();
+      return { token: seat.token, boardId };
+    });
+    const { token, boardId } = await this.seat;
+    return Object.assign(await Attacker.signedIn(this.house.url, token), { boardId });
+  }
+
+  /**
+   * Attacks, and demands: the same process lives, the bystanders lost nothing and never waited longer than 100 ms for each
+   * other's edits. What the machine does by itself is seen next door, at a house that nobody attacks, at the same moment: where
+   * two people there waited more than 50 ms, the whole attack is played once more, and then the bystanders may have waited
+   * 50 ms longer than they.
+   */
+  async withstands(what: string, attack: () => Promise<void>, { growthMb = 150 } = {}): Promise<void> {
+    const first = await this.suffer(what, attack, growthMb);
+    if (first.max <= EDIT_TO_PEER_MS) return;
+    const isMachines = first.neighbour > NEIGHBOUR_MS;
+    const seen = isMachines ? await this.suffer(`${what}, once more`, attack, growthMb) : first;
+    const excuse = isMachines ? seen.neighbour + NEIGHBOUR_MS : 0;
+    expect(seen.max, 'edit to peer, ms').toBeLessThanOrEqual(Math.max(EDIT_TO_PEER_MS, excuse));
+  }
+
+  private async suffer(
+    what: string,
+    attack: () => Promise<void>,
+    growthMb: number,
+  ): Promise<Seen & { neighbour: number }> {
+    const [began, memory] = await this.facts();
+    await this.house.metric('nodejs_eventloop_lag_max_seconds'); // begins anew with each reading
+    let most = memory;
+    let seen: Seen | undefined;
+    const { max: neighbour } = await this.neighbour.bystanders.during(async () => {
+      seen = await this.bystanders.during(async () => {
+        await pause(BEFORE_MS);
+        await attack();
+        most = await this.house.metric('process_resident_memory_bytes');
+        await pause(AFTER_MS);
+      });
+    });
+    if (!seen) throw new Error('nobody looked');
+    const lag = 1000 * (await this.house.metric('nodejs_eventloop_lag_max_seconds'));
+    const told = { ...seen, neighbour, 'server lag': lag, 'memory +MB': (most - memory) / MB };
+    const figures = Object.entries(told).map(([name, value]) => `${name} ${Number(value.toPrecision(3))}`);
+    console.log(`  ${what}: ${figures.join(', ')}`);
+    expect(this.house.isUp).toBe(true);
+    expect((await this.facts())[0], 'the same process').toBe(began);
+    expect(seen.lost, 'edits that never arrived').toBe(0);
+    expect(seen.sent).toBeGreaterThan(10);
+    expect((most - memory) / MB, 'memory of the server, MB').toBeLessThan(growthMb);
+    return { ...seen, neighbour };
+  }
+
+  private async facts(): Promise<[began: number, memory: number]> {
+    const { house } = this;
+    return [
+      await house.metric('process_start_time_seconds'),
+      await house.metric('process_resident_memory_bytes'),
+    ];
+  }
+}
+
+type Neighbour = { bystanders: Bystanders; close(): Promise<void> };
+
+/** Another house on the same machine and the same PostgreSQL, with two people in it. */
+async function nextDoor(): Promise<Neighbour> {
+  const place = await freshPlace();
+  const house = await RunningHouse.open(place.settings);
+  const { code } = await house.sample(1);
+  const bystanders = await Bystanders.come(house.url, code);
+  const close = async () => {
+    bystanders.leave();
+    await house.close();
+    await place.remove();
+  };
+  return { bystanders, close };
+}
