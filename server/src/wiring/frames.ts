@@ -6,10 +6,13 @@ type Connection = NodeJS.EventEmitter & { transport: Transport; close(discard: b
 /** Over a websocket there is a socket of the `ws` package; polling has none. */
 type Transport = { socket?: NodeJS.EventEmitter & { terminate(): void } };
 
+/** Larger frames end the connection before they are read into memory. */
+const FRAME_BYTES = 1_000_000;
+
 /** One frame of a connection a turn of the event loop: who sends a thousand in one piece waits for everybody else. */
 export class FairWebSocketServer extends WebSocketServer {
   constructor(options: ServerOptions) {
-    super({ ...options, allowSynchronousEvents: false });
+    super({ ...options, maxPayload: FRAME_BYTES, allowSynchronousEvents: false });
   }
 }
 

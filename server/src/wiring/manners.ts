@@ -4,6 +4,8 @@ import { Pace } from './pace.ts';
 import { codeOf, Refusal } from './refusals.ts';
 
 const MALFORMED_ALLOWED = 3;
+/** Before a push is refused the database is asked twice and the update read twice: it counts as this many more. */
+const REFUSED_PUSH = 9;
 
 /** The manners of a connection: every room that hears its events counts on the same ones. */
 export function mannersOf(socket: Socket): Manners {
@@ -30,6 +32,7 @@ class Manners {
       const code = codeOf(error);
       say({ ok: false, code } satisfies Refused);
       if (code === 'MALFORMED') this.count();
+      if (pace === this.pushes && code !== 'TOO_FAST' && code !== 'NOT_SAVED') pace.charge(REFUSED_PUSH);
     }
   }
 

@@ -25,6 +25,11 @@ export class Pace {
     return Math.max(0, (-this.tokens / this.perSecond) * 1000);
   }
 
+  /** Takes tokens for what has cost more than it should; it may leave a debt. */
+  charge(tokens: number): void {
+    this.tokens -= tokens;
+  }
+
   /** A token that was taken for nothing. */
   giveBack(): void {
     this.tokens = Math.min(this.burst, this.tokens + 1);

@@ -13,8 +13,8 @@ import { log } from './log.ts';
 import { parser } from './packets.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
 
-/** Larger frames end the connection before they are read into memory. */
-const FRAME_BYTES = 1_000_000;
+/** Of one POST where there is no websocket: it may hold a packet for every two bytes, and all are read in one go. */
+const POLL_BYTES = 200_000;
 /** Engine.io itself answers every refused upgrade with 400. */
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** How long a connection may stay without saying who it is. */
@@ -40,7 +40,7 @@ export class SocketAdapter extends IoAdapter {
       perMessageDeflate: false,
       httpCompression: false,
       serveClient: false,
-      maxHttpBufferSize: FRAME_BYTES,
+      maxHttpBufferSize: POLL_BYTES,
       connectTimeout: CONNECT_WITHIN_MS,
       allowRequest: (request, decide) => {
         const isOwn = isOwnOrigin(request.headers, config);
