@@ -47,9 +47,11 @@ export class OurHouse {
     this.database = database;
   }
 
+  /** Started again, it is where it was. */
   async start() {
-    this.folder = mkdtempSync(join(tmpdir(), 'case-lab-bench-'));
-    const port = await freePort();
+    this.folder ??= mkdtempSync(join(tmpdir(), 'case-lab-bench-'));
+    this.port ??= await freePort();
+    const { port } = this;
     this.url = `http://127.0.0.1:${port}`;
     const { REDIS_URL: _, ...rest } = process.env;
     const own = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: this.url, DATA_DIR: this.folder };
@@ -66,6 +68,12 @@ export class OurHouse {
     this.process = begin([...profile, join(dist, 'main.js')], this.env);
     this.pid = this.process.pid ?? 0;
     await answering(`${this.url}/readyz`);
+  }
+
+  /** `kill -9`, and up again. */
+  async restart() {
+    if (this.process) await end(this.process, 'SIGKILL');
+    await this.start();
   }
 
   async stop() {
