@@ -104,7 +104,8 @@ export class OurHouse {
         env: this.env,
       });
       const { code } = JSON.parse(stdout);
-      for (let n = 0; n < groups * each; n += 1) seats.push(await this.#join(code, n));
+      const all = Array.from({ length: groups * each }, (_, n) => this.#join(code, n));
+      seats.push(...(await Promise.all(all)));
     }
     return seats.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }

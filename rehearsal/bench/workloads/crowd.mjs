@@ -19,11 +19,13 @@ export const crowd =
   ({ boards, each, seconds }) =>
   async (/** @type {import('../contenders.mjs').Contender} */ contender) => {
     const tally = new Tally();
-    const begun = performance.now();
-    const tables = /** @type {Client[][]} */ (await contender.people(boards, each, tally));
+    /** @type {Client[][]} */
+    let tables = [];
+    const coming = await measured(contender, async () => {
+      tables = /** @type {Client[][]} */ (await contender.people(boards, each, tally));
+      await Promise.all(tables.flat().map((client) => client.open()));
+    });
     const clients = tables.flat();
-    await Promise.all(clients.map((client) => client.open()));
-    const joinedMs = performance.now() - begun;
     const { stop, hands } = goOn(tables, { boards, each, writers: each, editsHz: 1, cursorHz: 0 }, tally);
     await pause(WARM_MS);
     tally.isCounting = true;
@@ -32,14 +34,15 @@ export const crowd =
     stop();
     const missing = await drained(tally, each - 1);
     const fall = performance.now();
-    const coming = comeBack(/** @type {Writer[]} */ (hands), each - 1);
+    const returning = comeBack(/** @type {Writer[]} */ (hands), each - 1);
     await contender.restart?.();
     const ready = performance.now();
-    const back = await coming;
+    const back = await returning;
     for (const client of clients) await client.close();
     const ack = spread(tally.acks);
     return {
-      ...{ joinedMs, ...spread(tally.latencies), ackP99: ack.p99, core: cost.serverMs / cost.wallMs },
+      ...{ joinedMs: coming.wallMs, joinedCpuMs: coming.serverMs },
+      ...{ ...spread(tally.latencies), ackP99: ack.p99, core: cost.serverMs / cost.wallMs },
       ...{ generator: cost.generator, memoryMb: cost.residentKb / 1024 },
       ...{ downMs: ready - fall, backMs: Math.max(...back.returns) - ready, herd: herdOf(back.tries, ready) },
       ...{ missing: missing + back.missing, doubled: tally.doubled + back.doubled },
@@ -74,7 +77,7 @@ export async function comeBack(writers, others) {
 }
 
 /** The waits of socket.io-client with the settings of our page. @param {number} tried */
-const waitMs = (tried) => Math.min(5000, 1000 * 2 ** tried * 2 * Math.random());
+const waitMs = (tried) => Math.min(3000, 1000 * 2 ** tried * 2 * Math.random());
 
 /** @param {Client} client @param {Parameters<Client['open']>[0]} since @param {number[]} tries */
 async function reach(client, since, tries) {
