@@ -66,16 +66,17 @@ export class Besieged {
   /**
    * Attacks, and demands: the same process lives, the bystanders lost nothing and never waited longer than 100 ms for each
    * other's edits. What the machine does by itself is seen next door, at a house that nobody attacks, at the same moment: where
-   * two people there waited more than 50 ms, the whole attack is played once more, and then the bystanders may have waited
-   * 50 ms longer than they.
+   * two people there waited more than 50 ms, the bystanders may have waited twice as long as they, and the whole attack may be
+   * played again, three times in all. An attack that holds the server up does so each time.
    */
   async withstands(what: string, attack: () => Promise<void>, { growthMb = 150 } = {}): Promise<void> {
-    const first = await this.suffer(what, attack, growthMb);
-    if (first.max <= EDIT_TO_PEER_MS) return;
-    const isMachines = first.neighbour > NEIGHBOUR_MS;
-    const seen = isMachines ? await this.suffer(`${what}, once more`, attack, growthMb) : first;
-    const excuse = isMachines ? seen.neighbour + NEIGHBOUR_MS : 0;
-    expect(seen.max, 'edit to peer, ms').toBeLessThanOrEqual(Math.max(EDIT_TO_PEER_MS, excuse));
+    for (let time = 1; ; time += 1) {
+      const { max, neighbour } = await this.suffer(`${what} (${time})`, attack, growthMb);
+      const bound = Math.max(EDIT_TO_PEER_MS, 2 * neighbour);
+      if (max > bound && neighbour > NEIGHBOUR_MS && time < 3) continue;
+      expect(max, 'edit to peer, ms').toBeLessThanOrEqual(bound);
+      return;
+    }
   }
 
   private async suffer(
