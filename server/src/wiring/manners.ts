@@ -7,10 +7,14 @@ const MALFORMED_ALLOWED = 3;
 /** Before a push is refused the database is asked twice and the update read twice: it counts as this many more. */
 const REFUSED_PUSH = 9;
 
+/** Not in `socket.data`: that travels to the other servers. */
+const known = new WeakMap<Socket, Manners>();
+
 /** The manners of a connection: every room that hears its events counts on the same ones. */
 export function mannersOf(socket: Socket): Manners {
-  socket.data.manners ??= new Manners(socket);
-  return socket.data.manners as Manners;
+  const manners = known.get(socket) ?? new Manners(socket);
+  known.set(socket, manners);
+  return manners;
 }
 
 /** What one connection may do to the server: a bounded pace, and three malformed messages before it is closed. */
