@@ -49,4 +49,12 @@ export const bars = [
   absolute('W5', 'document', 'document over the one without dragging', 1.05),
   ratio('W6', 'cpuMs', 'CPU', 'Hocuspocus', 0.7),
   ratio('W6', 'kbytesEach', 'bytes to each', 'Hocuspocus', 0.4),
+  absolute('W7', 'joinedMs', 'all 300 joined, connected and at their board, ms', 15_000),
+  absolute('W7', 'p95', 'edit to peer p95, ms', 60),
+  absolute('W7', 'p99', 'edit to peer p99, ms', 120),
+  absolute('W7', 'ackP99', 'durable ack p99, ms', 80),
+  absolute('W7', 'core', 'server CPU while they write, cores', 0.5),
+  absolute('W7', 'backMs', 'all 300 back after the server is ready again, ms', 5000),
+  absolute('W7', 'missing', 'edits that did not arrive', 0),
+  absolute('W7', 'doubled', 'edits that arrived twice', 0),
 ];

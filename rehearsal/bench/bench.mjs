@@ -72,7 +72,7 @@ if (!address) {
 if (!canPin)
   console.warn('There is no taskset (util-linux): nothing is pinned, and the figures are worth less.');
 pinGenerator();
-installPeers();
+if (wish.with !== 'Case Lab') installPeers();
 const database = new OwnDatabase(address);
 const giveUp = (/** @type {unknown} */ why) => {
   console.error(why);

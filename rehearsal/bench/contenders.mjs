@@ -14,6 +14,7 @@ const peers = join(import.meta.dirname, 'peers');
  * @typedef {object} Contender
  * @property {number} pid
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} [restart] killed and started again; ours alone
  * @property {() => Promise<number>} storageMs CPU of its storage until now
  * @property {(boards: number, each: number, tally: import('./clients/tally.mjs').Tally) => Promise<Client[][]>} people
  *   those who belong to each board, not yet connected
@@ -54,8 +55,11 @@ function ours(database) {
     const house = new OurHouse(database);
     await house.start();
     return /** @type {Contender} */ ({
-      pid: house.pid,
+      get pid() {
+        return house.pid ?? 0;
+      },
       stop: () => house.stop(),
+      restart: () => house.restart(),
       storageMs: () => database.cpuMs(),
       people: async (boards, each, tally) => {
         const seats = await house.seat(boards, each);

@@ -47,9 +47,11 @@ export class OurHouse {
     this.database = database;
   }
 
+  /** Started again, it is where it was. */
   async start() {
-    this.folder = mkdtempSync(join(tmpdir(), 'case-lab-bench-'));
-    const port = await freePort();
+    this.folder ??= mkdtempSync(join(tmpdir(), 'case-lab-bench-'));
+    this.port ??= await freePort();
+    const { port } = this;
     this.url = `http://127.0.0.1:${port}`;
     const { REDIS_URL: _, ...rest } = process.env;
     const own = { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: this.url, DATA_DIR: this.folder };
@@ -66,6 +68,12 @@ export class OurHouse {
     this.process = begin([...profile, join(dist, 'main.js')], this.env);
     this.pid = this.process.pid ?? 0;
     await answering(`${this.url}/readyz`);
+  }
+
+  /** `kill -9`, and up again. */
+  async restart() {
+    if (this.process) await end(this.process, 'SIGKILL');
+    await this.start();
   }
 
   async stop() {
@@ -96,7 +104,8 @@ export class OurHouse {
         env: this.env,
       });
       const { code } = JSON.parse(stdout);
-      for (let n = 0; n < groups * each; n += 1) seats.push(await this.#join(code, n));
+      const all = Array.from({ length: groups * each }, (_, n) => this.#join(code, n));
+      seats.push(...(await Promise.all(all)));
     }
     return seats.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }

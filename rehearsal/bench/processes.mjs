@@ -46,11 +46,11 @@ export function begin(args, env) {
   return child;
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-export async function end(child) {
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+export async function end(child, signal = 'SIGTERM') {
   if (!running.has(child)) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const late = setTimeout(() => child.kill('SIGKILL'), 6000);
   await gone;
   clearTimeout(late);

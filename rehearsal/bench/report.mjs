@@ -59,9 +59,29 @@ const DRAGGING = [
     ['generator', 'generator'],
   ],
 ];
+const CROWD = [
+  ...[
+    ['core', 'of a core'],
+    ['joinedMs', 'all in ms'],
+    ['p50', 'edit p50 ms'],
+    ['p95', 'p95'],
+    ['p99', 'p99'],
+  ],
+  ...[
+    ['ackP99', 'durable ack p99'],
+    ['downMs', 'down ms'],
+    ['backMs', 'all back ms'],
+    ['herd', 'most tries / 100 ms'],
+    ['generator', 'generator'],
+  ],
+  ...[
+    ['missing', 'lost'],
+    ['doubled', 'doubled'],
+  ],
+];
 /** @type {Record<string, string[][]>} */
 const COLUMNS = {
-  ...{ W0: TRAFFIC, W1: TRAFFIC, W2: TRAFFIC, W3: OPENING, W6: OPENING, W5: DRAGGING },
+  ...{ W0: TRAFFIC, W1: TRAFFIC, W2: TRAFFIC, W3: OPENING, W6: OPENING, W5: DRAGGING, W7: CROWD },
   W4: [
     ['boardKb', 'KB / board'],
     ['memoryMb', 'RSS MB'],

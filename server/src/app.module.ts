@@ -14,6 +14,7 @@ import { PlenaryModule } from './plenary/index.ts';
 import { ProgrammeModule } from './programme/index.ts';
 import { Announcer } from './wiring/announcer.ts';
 import { Config } from './wiring/config.ts';
+import { Guesses } from './wiring/guesses.ts';
 import { HealthController } from './wiring/health.ts';
 import { OpenApiController } from './wiring/openapi.ts';
 import { RefusalFilter, refusing } from './wiring/refusals.ts';
@@ -58,7 +59,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
 function wiring(config: Config): DynamicModule {
   return {
     module: WiringModule,
-    providers: [{ provide: Config, useValue: config }, Announcer],
-    exports: [Config, Announcer],
+    providers: [{ provide: Config, useValue: config }, Announcer, Guesses],
+    exports: [Config, Announcer, Guesses],
   };
 }

@@ -20,7 +20,8 @@ export async function buildHouse(config: Config, database: DataSource): Promise<
     abortOnError: false,
     forceCloseConnections: true,
   });
-  house.set('trust proxy', config.trustProxy);
+  // The address that the proxy saw; what stands before it in the header is the sender's own word.
+  house.set('trust proxy', config.trustProxy ? 1 : false);
   house.disable('x-powered-by');
   house.use(helmet(headersFor(config)), boundBodies);
   const sockets = new SocketAdapter(house);

@@ -125,7 +125,12 @@ export class BoardLink {
     const vector = seq === undefined ? plain : this.#ends.vector();
     const spare = await this.#ends.spare();
     if (attempt !== this.#attempt) return;
-    const answer = await ask('board:open', { boardId, doc, spare, ...(vector && { seq, vector }) });
+    const answer = await ask('board:open', {
+      boardId,
+      doc,
+      spare,
+      ...(vector && { vector, ...(canInflate && { seq }) }),
+    });
     if (!answer.ok) return void (attempt === this.#attempt && this.#failed(answer.code));
     // Bytes that cannot be inflated, as in a browser from before 2023, must not leave the board closed without a word.
     const updates = await updatesOf(answer).catch(() => undefined);

@@ -33,7 +33,13 @@ test('W5 what is no bytes, no uuid or out of bounds is malformed', () => {
       false,
     ]);
   }
-  for (const wrong of [{ seq: -1 }, { seq: 1.5 }, { spare: 101 }, { vector: 'x' }]) {
+  for (const wrong of [
+    { seq: -1 },
+    { seq: 1.5 },
+    { spare: 101 },
+    { vector: 'x' },
+    { vector: Buffer.alloc(65_537) },
+  ]) {
     expect([wrong, fromClient['board:open'].safeParse({ boardId: id, ...wrong }).success]).toEqual([
       wrong,
       false,

@@ -12,6 +12,9 @@ const bytes = z.pipe(
 export const boardDoc = z.enum(['board', 'frames', 'draft']);
 export type BoardDoc = z.infer<typeof boardDoc>;
 
+/** Reading a vector takes the server's time; thousands of writers fit in. */
+const VECTOR_BYTES = 65_536;
+
 /** What may come in over the socket; anything else is MALFORMED. */
 export const fromClient = {
   'lab:watch': z.object({ labId: id }),
@@ -20,8 +23,8 @@ export const fromClient = {
     doc: z._default(boardDoc, 'board'),
     /** The last sequence number this copy has seen, when it has one. */
     seq: z.optional(z.int().check(z.minimum(0))),
-    /** Yjs state vector of the local copy. */
-    vector: z.optional(bytes),
+    /** Yjs state vector of the local copy: some eight bytes for each client id that ever wrote there. */
+    vector: z.optional(bytes.check(z.refine((given) => given.byteLength <= VECTOR_BYTES))),
     /** Client ids that this device still holds unused; the server tops them up. */
     spare: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
   }),

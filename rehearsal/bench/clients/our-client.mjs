@@ -60,6 +60,7 @@ export class OurClient {
     const socket = new WebSocket(address, { perMessageDeflate: false });
     this.#socket = socket;
     await once(socket, 'open');
+    socket.on('error', () => {}); // a close follows
     const connected = new Promise((resolve, reject) => {
       this.#waiting.set(-1, resolve);
       socket.once('close', () => reject(new Error('the connection was closed')));

@@ -1,4 +1,5 @@
 /** What is played. */
+import { crowd } from './crowd.mjs';
 import { dragging } from './dragging.mjs';
 import { idle } from './idle.mjs';
 import { comingBack, stampede } from './openings.mjs';
@@ -43,5 +44,10 @@ export const workloads = {
   W6: {
     title: '240 people come back to 30 boards after a minute of 960 edits on each',
     play: comingBack({ boards: 30, each: 8, notes: 200, edits: 960 }),
+  },
+  W7: {
+    title: '300 people of one venue on 30 boards come, write once a second, and come back after kill -9',
+    without: ['relay', 'batched relay', 'y-websocket', 'Hocuspocus'],
+    play: crowd({ boards: 30, each: 10, seconds: 20 }),
   },
 };

@@ -26,7 +26,7 @@ export const traffic =
     const boards = await contender.people(crowd.boards, crowd.each, tally);
     const clients = boards.flat();
     for (const client of clients) await client.open();
-    const stop = goOn(boards, crowd, tally);
+    const { stop } = goOn(boards, crowd, tally);
     await pause(WARM_MS);
     const before = received(clients);
     tally.isCounting = true;
@@ -56,8 +56,8 @@ export const traffic =
     };
   };
 
-/** Everybody writes and moves at their own moments until the function that it gives is called. */
-function goOn(
+/** Everybody writes and moves at their own moments until `stop` is called; `hands` are those of the boards, one after the other. */
+export function goOn(
   /** @type {import('../contenders.mjs').Client[][]} */ boards,
   /** @type {Crowd} */ { writers, editsHz, cursorHz },
   /** @type {Tally} */ tally,
@@ -89,5 +89,5 @@ function goOn(
     }
   };
   const timer = setInterval(step, STEP_MS);
-  return () => clearInterval(timer);
+  return { stop: () => clearInterval(timer), hands };
 }

@@ -4,11 +4,11 @@ import { Inject } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
+import { mannersOf } from '../wiring/manners.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
 import type { Attendance } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
-import { Manners } from './manners.ts';
 import { OpeningService } from './opening.service.ts';
 import { PushingService } from './pushing.service.ts';
 
@@ -27,7 +27,7 @@ export class BoardsGateway implements OnGatewayInit<Server> {
   afterInit(io: Server): void {
     this.watch.begin(io);
     io.on('connection', (socket) => {
-      const manners = new Manners(socket);
+      const manners = mannersOf(socket);
       socket.on('board:open', (data, ack) =>
         manners.answer(ack, () => this.open(socket, data), manners.opens),
       );

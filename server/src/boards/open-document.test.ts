@@ -106,6 +106,15 @@ test('W12 a copy that is near gets the updates since, whatever number it has got
   }
 });
 
+test('W12 a vector without a number is answered with plain updates, for browsers that cannot inflate', () => {
+  const document = opened(updates(100));
+  const nothing = Uint8Array.of(1, 1, 0);
+  expect(document.missed({ seq: 0, vector: nothing }).state).toBeDefined();
+  const plain = document.missed({ vector: nothing });
+  expect(plain.state).toBeUndefined();
+  expect(copyWith(plain)).toHaveLength(100);
+});
+
 test('W12 a vector that cannot be read gets everything', () => {
   const document = opened(updates(50));
   expect(copyWith(document.missed({ seq: 0, vector: Uint8Array.of(255, 255, 255) }))).toHaveLength(50);

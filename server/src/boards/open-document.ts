@@ -111,11 +111,13 @@ export class OpenDocument {
   /**
    * What a copy lacks that has seen everything up to `seq` and holds what its state vector says: the updates while they
    * are few, else one packed difference, made once for all copies that are alike; everything for who has nothing (B13).
+   * Without `seq` a difference is left as it is: so ask browsers that cannot inflate.
    */
   missed({ seq, vector }: { seq?: number; vector?: Uint8Array }): Missed {
     if (seq !== undefined && seq <= this.seq && this.isLittle(seq))
       return { updates: this.after(seq).map(({ bytes }) => bytes) };
-    const known = vector && vector.byteLength > 1 ? this.difference(vector) : undefined;
+    const isPlain = seq === undefined;
+    const known = vector && vector.byteLength > 1 ? this.difference(vector, isPlain) : undefined;
     const { state, updates: before, seq: upTo } = known ?? { ...this.state(), updates: [] };
     const later = this.after(upTo).map(({ bytes }) => bytes);
     return { ...(state && { state }), updates: [...before, ...later] };
@@ -156,14 +158,14 @@ export class OpenDocument {
   }
 
   /** Undefined for a vector that cannot be read. */
-  private difference(vector: Uint8Array): Difference | undefined {
-    const key = Buffer.from(vector).toString('latin1');
+  private difference(vector: Uint8Array, isPlain: boolean): Difference | undefined {
+    const key = `${isPlain} ${Buffer.from(vector).toString('latin1')}`;
     const known = this.differences.get(key);
     if (known && this.isLittle(known.seq)) return known;
     try {
       const lacking = Y.encodeStateAsUpdateV2(this.doc, vector);
       const made: Difference =
-        lacking.byteLength > LOOSE_BYTES
+        lacking.byteLength > LOOSE_BYTES && !isPlain
           ? { seq: this.seq, state: deflateRawSync(lacking), updates: [] }
           : { seq: this.seq, updates: [Buffer.from(Y.convertUpdateFormatV2ToV1(lacking))] };
       if (this.differences.size >= DIFFERENCES) this.differences.clear();

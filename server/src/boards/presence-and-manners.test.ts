@@ -1,5 +1,6 @@
 import { decodePresenceRoom, encodePresence, type Presence } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
+import * as Y from 'yjs';
 import { BoardRobot, openBoard } from '../../test/board-robot.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { Person } from '../../test/labs.ts';
@@ -116,4 +117,18 @@ test('W16 who asks too fast is told so, and may go on after a moment', async () 
   const codes = new Set(answers.map((answer) => JSON.stringify(answer)));
   expect(codes).toEqual(new Set(['{"ok":true}', '{"ok":false,"code":"TOO_FAST"}']));
   expect(await until(async () => (await openBoard(device, person.boardId)).ok)).toBe(true);
+});
+
+test('W31 a push that is refused counts as ten, so that nobody keeps the database busy with them', async () => {
+  const { one, two } = await tableOf(await makeLab());
+  const alone = new Y.Doc();
+  alone.clientID = one.doc.clientID;
+  alone.getText('t').insert(0, 'the beginning is not sent');
+  const before = Y.encodeStateVector(alone);
+  alone.getText('t').insert(5, 'x');
+  const gap = Y.encodeStateAsUpdate(alone, before);
+  for (let n = 0; n < 50; n += 1) expect(await one.push(gap)).toEqual({ ok: false, code: 'GAP' });
+  const after = await Promise.all(Array.from({ length: 50 }, () => one.push(gap)));
+  expect(after).toContainEqual({ ok: false, code: 'TOO_FAST' });
+  await two.write('мы работаем');
 });

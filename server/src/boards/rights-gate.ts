@@ -1,6 +1,6 @@
 import { isAnonymous, type RefusalCode } from '@case-lab/contract';
 import type { Attendance } from './attendance.ts';
-import type { ClientIdsService } from './client-ids.service.ts';
+import { type ClientIdsService, SERVER_CLIENT } from './client-ids.service.ts';
 import { passContentGate } from './content-gate.ts';
 import type { Clocks, Decoded } from './gate.ts';
 
@@ -19,7 +19,10 @@ export function passRights(
   for (const client of moved.keys()) {
     if (clientIds.isAnonymous(client) !== isMasked) return isMasked ? 'FOREIGN_CLIENT' : 'ANONYMOUS_OVER';
   }
-  if (mode.edits === 'all') return undefined;
+  // Nobody writes into what is the server's, also where everybody may change everything.
+  const isPersons = (client: number) => client !== SERVER_CLIENT;
+  if (mode.edits === 'all')
+    return passContentGate(update, document.doc, { isOwn: isPersons, hasPassed: () => true });
   // Whoever went on with a note that bears their name would give their other notes away.
   const isOwn = (client: number) =>
     clientIds.isOf(client, who) && (!isMasked || clientIds.isAnonymous(client));

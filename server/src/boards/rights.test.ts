@@ -1,4 +1,4 @@
-import { deleteNote, moveNote, writeText } from '@case-lab/contract/boards';
+import { deleteNote, openBoard as mapsOf, moveNote, writeText } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
 import { BoardRobot, openBoard } from '../../test/board-robot.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
@@ -38,6 +38,16 @@ test("W24 the mode says whose notes may be changed, and follows the phase: parti
   });
   await open(lab.phases.writing, clock.version);
   await one.device.hears('board:mode', (told) => told.mode === 'write' && told.edits === 'all');
+});
+
+test("B5 nobody writes into what is the server's, also where everybody may change everything", async () => {
+  const { one, two, noteId, stored } = await sharedTable();
+  const before = await stored();
+  mapsOf(one.doc).meta.set('version', 99);
+  expect(await one.flush()).toEqual({ ok: false, code: 'NOT_ALLOWED' });
+  expect(await stored()).toBe(before);
+  writeText(two.doc, noteId, 'дальше');
+  expect(await two.flush()).toMatchObject({ ok: true });
 });
 
 test("B5 in a phase of one's own another's words are refused and nothing is stored; moving them is not", async () => {

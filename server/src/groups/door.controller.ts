@@ -1,8 +1,9 @@
 import { contract, type SignedIn, type Who } from '@case-lab/contract';
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Ip, Res } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import type { Response } from 'express';
 import { Config } from '../wiring/config.ts';
+import { Guesses } from '../wiring/guesses.ts';
 import { cookieName, cookieOptions, Me } from '../wiring/session.ts';
 import { DoorService } from './door.service.ts';
 
@@ -11,27 +12,31 @@ import { DoorService } from './door.service.ts';
 export class DoorController {
   constructor(
     @Inject(DoorService) private readonly doors: DoorService,
+    @Inject(Guesses) private readonly guesses: Guesses,
     @Inject(Config) private readonly config: Config,
   ) {}
 
   @Implement(contract.groups.join)
-  join(@Res({ passthrough: true }) response: Response) {
+  join(@Ip() address: string, @Res({ passthrough: true }) response: Response) {
     return implement(contract.groups.join).handler(async ({ input }) => {
-      return this.keep(response, await this.doors.join(input));
+      const act = () => this.doors.join(input);
+      return this.keep(response, await this.guesses.behind(address, input.code, act));
     });
   }
 
   @Implement(contract.groups.comeBack)
-  comeBack(@Res({ passthrough: true }) response: Response) {
+  comeBack(@Ip() address: string, @Res({ passthrough: true }) response: Response) {
     return implement(contract.groups.comeBack).handler(async ({ input }) => {
-      return this.keep(response, await this.doors.comeBack(input.returnCode));
+      const act = () => this.doors.comeBack(input.returnCode);
+      return this.keep(response, await this.guesses.behind(address, input.returnCode, act));
     });
   }
 
   @Implement(contract.groups.enter)
-  enter(@Res({ passthrough: true }) response: Response) {
+  enter(@Ip() address: string, @Res({ passthrough: true }) response: Response) {
     return implement(contract.groups.enter).handler(async ({ input }) => {
-      return this.keep(response, await this.doors.enter(input.link));
+      const act = () => this.doors.enter(input.link);
+      return this.keep(response, await this.guesses.behind(address, input.link, act));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Language, Seat, SignedIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { LabsService } from '../labs/index.ts';
 import { PeopleService, SignInsService } from '../people/index.ts';
 import { GroupsService } from './groups.service.ts';
@@ -10,6 +10,9 @@ type Form = { code: string; name: string; language: Language; territory?: string
 /** Whoever comes through the door gets a seat, a sign-in for this device, and a chair in a group. */
 @Injectable()
 export class DoorService {
+  /** Joiners of a lab wait for each other; they do it here, for in the database each would hold a connection meanwhile. */
+  private line: Promise<unknown> = Promise.resolve();
+
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(LabsService) private readonly labs: LabsService,
@@ -21,7 +24,7 @@ export class DoorService {
   async join(form: Form): Promise<SignedIn & { returnCode: string }> {
     const { code, ...given } = form;
     const lab = await this.labs.behind(code);
-    const joined = await this.database.transaction(async (tx) => {
+    const joined = await this.inTurn(async (tx) => {
       const { seat, returnCode } = await this.people.takeSeat(
         { ...given, labId: lab.id, role: 'participant' },
         tx,
@@ -55,6 +58,12 @@ export class DoorService {
         boardId: group?.boardId ?? null,
       },
     };
+  }
+
+  private inTurn<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const turn = this.line.then(() => this.database.transaction(act));
+    this.line = turn.catch(() => undefined);
+    return turn;
   }
 
   private async admit(participantId: string): Promise<SignedIn> {

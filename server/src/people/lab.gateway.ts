@@ -1,17 +1,12 @@
-import { fromClient, type Refused } from '@case-lab/contract';
+import { fromClient } from '@case-lab/contract';
 import { Inject } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  type OnGatewayInit,
-  SubscribeMessage,
-  WebSocketGateway,
-} from '@nestjs/websockets';
+import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
 import { Announcer } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
-import { codeOf, demand } from '../wiring/refusals.ts';
+import { mannersOf } from '../wiring/manners.ts';
+import { demand, Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
 import { Participant } from './people.entities.ts';
 import { PeopleService } from './people.service.ts';
@@ -20,6 +15,8 @@ import { PresenceService } from './presence.service.ts';
 /** A device that watches its lab: it hears the lab's news, and its person counts as online. */
 @WebSocketGateway()
 export class LabGateway implements OnGatewayInit<Server> {
+  private readonly admissions = new WeakMap<Socket, Promise<void>>();
+
   constructor(
     @Inject(Announcer) private readonly announcer: Announcer,
     @Inject(PeopleService) private readonly people: PeopleService,
@@ -29,24 +26,29 @@ export class LabGateway implements OnGatewayInit<Server> {
 
   afterInit(io: Server): void {
     this.presence.attach(io);
+    io.on('connection', (socket) => {
+      socket.on('lab:watch', (data, ack) => mannersOf(socket).answer(ack, () => this.watch(socket, data)));
+    });
   }
 
   /** `now` is the server's clock in ms since 1970, for devices whose own clock is wrong. */
-  @SubscribeMessage('lab:watch')
-  async watch(
-    @ConnectedSocket() socket: Socket,
-    @MessageBody() body: unknown,
-  ): Promise<{ ok: true; now: number } | Refused> {
-    const parsed = fromClient['lab:watch'].safeParse(body);
-    if (!parsed.success) return { ok: false, code: 'MALFORMED' };
+  private async watch(socket: Socket, data: unknown): Promise<{ ok: true; now: number }> {
+    const parsed = fromClient['lab:watch'].safeParse(data);
+    if (!parsed.success) throw new Refusal('MALFORMED');
     const who = whoOf(socket);
-    try {
-      demand(who, 'see the lab', parsed.data.labId);
-      if (!socket.rooms.has(`lab:${who.labId}`)) await this.admit(socket);
-      return { ok: true, now: Date.now() };
-    } catch (error) {
-      return { ok: false, code: codeOf(error) };
-    }
+    demand(who, 'see the lab', parsed.data.labId);
+    await this.admitOnce(socket);
+    return { ok: true, now: Date.now() };
+  }
+
+  /** Several watches may be under way at once: who watches is told of one coming. */
+  private async admitOnce(socket: Socket): Promise<void> {
+    const admission = this.admissions.get(socket) ?? this.admit(socket);
+    this.admissions.set(socket, admission);
+    await admission.catch((error) => {
+      this.admissions.delete(socket);
+      throw error;
+    });
   }
 
   private async admit(socket: Socket): Promise<void> {

@@ -1,9 +1,10 @@
 import { contract, type Who } from '@case-lab/contract';
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Ip, Res } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import type { Response } from 'express';
 import { LabsService } from '../labs/index.ts';
 import { Config } from '../wiring/config.ts';
+import { Guesses } from '../wiring/guesses.ts';
 import { demand } from '../wiring/refusals.ts';
 import { cookieName, cookieOptions, Me } from '../wiring/session.ts';
 import { PeopleService } from './people.service.ts';
@@ -17,12 +18,14 @@ export class PeopleController {
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(TerritoriesService) private readonly territories: TerritoriesService,
+    @Inject(Guesses) private readonly guesses: Guesses,
   ) {}
 
   @Implement(contract.people.door)
-  door() {
+  door(@Ip() address: string) {
     return implement(contract.people.door).handler(async ({ input }) => {
-      const { id, title, host, languages } = await this.labs.behind(input.code);
+      const find = () => this.labs.behind(input.code);
+      const { id, title, host, languages } = await this.guesses.behind(address, input.code, find);
       return { lab: { id, title, host, languages }, territories: await this.territories.list(id) };
     });
   }

@@ -1,3 +1,4 @@
+import type { Announcement } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
 import { Device } from '../../test/device.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
@@ -96,4 +97,30 @@ test('W2 the cookie opens a socket as the token does', async () => {
   const { token } = await lab.join();
   const device = lab.keep(await Device.connect(house().url, undefined, { cookie: `caselab=${token}` }));
   expect(await device.ask('lab:watch', { labId: lab.id })).toMatchObject({ ok: true });
+});
+
+test('W30 who watches too fast is told so, and the lab hears of one coming', async () => {
+  const lab = await makeLab();
+  const ear = await (await lab.person('facilitator')).watcher();
+  const restless = await lab.join();
+  const device = await restless.device();
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => device.askAnything('lab:watch', { labId: lab.id })),
+  );
+  const tooFast = answers.filter((answer) => JSON.stringify(answer) === '{"ok":false,"code":"TOO_FAST"}');
+  expect(tooFast.length).toBeGreaterThan(100);
+  await until(() => ear.heard('lab:news').some((news) => isComing(news, restless.id)));
+  await ear.settle(lab.id);
+  expect(ear.heard('lab:news').filter((news) => isComing(news, restless.id)).length).toBe(1);
+});
+
+const isComing = (news: Announcement, id: string) =>
+  news.type === 'people.changed' && news.participant.id === id && news.participant.presence === 'online';
+
+test('W30 three malformed watches close the connection', async () => {
+  const lab = await makeLab();
+  const device = await (await lab.join()).device();
+  for (const wrong of [undefined, { labId: 7 }, 'lab'])
+    expect(await device.askAnything('lab:watch', wrong)).toEqual({ ok: false, code: 'MALFORMED' });
+  await until(() => !device.socket.connected);
 });

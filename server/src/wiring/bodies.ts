@@ -2,7 +2,7 @@ import { refusals } from '@case-lab/contract';
 import type { NextFunction, Request, Response } from 'express';
 
 /** No call of the contract is longer; uploads, when they come, have a way and a bound of their own. */
-const BODY_BYTES = 1_000_000;
+const BODY_BYTES = 100_000;
 
 /** Turns a body away before a byte of it is read: one that says it is too long, or does not say how long it is. */
 export function boundBodies(request: Request, response: Response, next: NextFunction): void {

@@ -6,7 +6,11 @@ import { log } from './log.ts';
 
 /** A no that a person may meet: thrown by services, answered as `{ code, message }` over HTTP and as an ack over sockets. */
 export class Refusal extends Error {
-  constructor(readonly code: RefusalCode) {
+  constructor(
+    readonly code: RefusalCode,
+    /** What a program can do with it, as `TOO_FAST { retryAfterMs }`. */
+    readonly data?: object,
+  ) {
     super(refusals[code].message);
   }
 }
@@ -62,7 +66,7 @@ export function asOrpcError(error: unknown): ORPCError<RefusalCode, unknown> {
   return new ORPCError(code, {
     status: refusals[code].status,
     message: refusals[code].message,
-    data: error instanceof ORPCError ? error.data : undefined,
+    data: error instanceof ORPCError || error instanceof Refusal ? error.data : undefined,
   });
 }
 

@@ -6,20 +6,23 @@ import { createAdapter } from '@socket.io/redis-adapter';
 import { Gauge } from 'prom-client';
 import { createClient } from 'redis';
 import type { Server, ServerOptions, Socket } from 'socket.io';
-import msgpack from 'socket.io-msgpack-parser';
 import { Announcer } from './announcer.ts';
 import { BadConfiguration, Config } from './config.ts';
+import { boundFrames, FairWebSocketServer } from './frames.ts';
 import { log } from './log.ts';
+import { parser } from './packets.ts';
 import { callDevicesBack, dropWhileAway, RETRY_AT_MOST_MS, type RedisLink } from './redis-links.ts';
 import { isOwnOrigin, Recogniser, tokenOf } from './session.ts';
 import { letGoIfSlow } from './slow-readers.ts';
 
-/** Larger frames end the connection before they are read into memory. */
-const FRAME_BYTES = 1_000_000;
+/** Of one POST where there is no websocket: it may hold a packet for every two bytes, and all are read in one go. */
+const POLL_BYTES = 200_000;
 /** Engine.io itself answers every refused upgrade with 400. */
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** A connection that swallows everything is noticed by both sides within 25 s, the sum of the two. */
 const HEARTBEAT = { pingInterval: 10_000, pingTimeout: 15_000 };
+/** How long a connection may stay without saying who it is. */
+const CONNECT_WITHIN_MS = 10_000;
 const REDIS_WITHIN_MS = 5000;
 const connections = new Gauge({ name: 'caselab_connections', help: 'Devices that are connected' });
 
@@ -35,19 +38,22 @@ export class SocketAdapter extends IoAdapter {
     const config = this.app.get(Config);
     const io: Server = super.createIOServer(port, {
       ...options,
-      parser: msgpack,
+      parser,
+      wsEngine: FairWebSocketServer,
       // Compression per member tripled the CPU; what is large is compressed once by the board room.
       perMessageDeflate: false,
       httpCompression: false,
       serveClient: false,
-      maxHttpBufferSize: FRAME_BYTES,
       ...HEARTBEAT,
+      maxHttpBufferSize: POLL_BYTES,
+      connectTimeout: CONNECT_WITHIN_MS,
       allowRequest: (request, decide) => {
         const isOwn = isOwnOrigin(request.headers, config);
         if (!isOwn && request.headers.upgrade) request.socket.end(FORBIDDEN);
         decide(null, isOwn);
       },
     } as ServerOptions);
+    io.engine.on('connection', boundFrames);
     // In a middleware: an async throw in Nest's handleConnection would end the process.
     io.use((socket, next) => {
       this.recognise(socket, config).then(

@@ -1,12 +1,24 @@
 import type { Refused } from '@case-lab/contract';
 import type { Socket } from 'socket.io';
-import { codeOf, Refusal } from '../wiring/refusals.ts';
 import { Pace } from './pace.ts';
+import { codeOf, Refusal } from './refusals.ts';
 
 const MALFORMED_ALLOWED = 3;
+/** Before a push is refused the database is asked twice and the update read twice: it counts as this many more. */
+const REFUSED_PUSH = 9;
+
+/** Not in `socket.data`: that travels to the other servers. */
+const known = new WeakMap<Socket, Manners>();
+
+/** The manners of a connection: every room that hears its events counts on the same ones. */
+export function mannersOf(socket: Socket): Manners {
+  const manners = known.get(socket) ?? new Manners(socket);
+  known.set(socket, manners);
+  return manners;
+}
 
 /** What one connection may do to the server: a bounded pace, and three malformed messages before it is closed. */
-export class Manners {
+class Manners {
   readonly pushes = new Pace(60, 600);
   /** The dearest thing that a device can ask for. */
   readonly opens = new Pace(3, 30);
@@ -26,6 +38,7 @@ export class Manners {
       const code = codeOf(error);
       say({ ok: false, code } satisfies Refused);
       if (code === 'MALFORMED') this.count();
+      if (pace === this.pushes && code !== 'TOO_FAST' && code !== 'NOT_SAVED') pace.charge(REFUSED_PUSH);
     }
   }
 
