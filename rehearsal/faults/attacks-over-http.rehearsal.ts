@@ -47,16 +47,16 @@ test('W31 a page of another site gets 403, by websocket and by polling, however 
 test('W31 bodies that are too long, too deep or no JSON are refused', async () => {
   await besieged.withstands('bad bodies', async () => {
     const form = { code: besieged.sample.code, name: 'участник 7', language: 'ru' };
-    const deep = `${'['.repeat(49_000)}${']'.repeat(49_000)}`;
+    const deep = `${'['.repeat(24_000)}${']'.repeat(24_000)}`;
     const inside = JSON.stringify(form).replace('{', `{"x":${deep},`);
     for (let n = 0; n < 5; n += 1) {
-      expect((await joined('x'.repeat(100_001))).status).toBe(413);
+      expect((await joined('x'.repeat(50_001))).status).toBe(413);
       expect((await joined(deep)).status).toBe(400);
       expect((await joined(inside)).status).toBeLessThan(500);
       expect((await joined('{"code":')).status).toBe(400);
       expect((await joined('')).status).toBe(400);
-      expect((await joined('\u0000'.repeat(90_000))).status).toBe(400);
-      const keys = Object.fromEntries(Array.from({ length: 6000 }, (_, key) => [`k${key}`, key]));
+      expect((await joined('\u0000'.repeat(8000))).status).toBe(400);
+      const keys = Object.fromEntries(Array.from({ length: 3500 }, (_, key) => [`k${key}`, key]));
       expect((await joined(JSON.stringify(keys))).status).toBe(400);
       const proto = `{"__proto__":{"role":"admin"},"constructor":{"prototype":{"role":"admin"}},"name":7}`;
       expect((await joined(proto)).status).toBe(400);
