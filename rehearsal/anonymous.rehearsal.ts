@@ -46,7 +46,10 @@ test('B6 W25 an anonymous phase names nobody, also of what was written without a
       await open(NAMED);
       await expect(b.page.getByText('В этой фазе никто не узнает')).toHaveCount(0);
       await a.page.context().setOffline(false);
-      await expect(a.page.locator('q', { hasText: 'опоздало без имени' })).toBeVisible({ timeout: 30_000 });
+      await a.page.getByRole('button', { name: 'Посмотреть' }).click({ timeout: 30_000 });
+      const late = a.page.locator('[data-refused="ANONYMOUS_OVER"]', { hasText: 'опоздало без имени' });
+      await expect(late).toContainText('будет видно ваше имя');
+      await a.page.getByRole('button', { name: 'Закрыть' }).last().click();
       await a.write('снова с именем');
       await b.expectNotes('снова с именем');
       await expect(b.note('снова с именем')).toContainText('участник 7 из Тотьмы');

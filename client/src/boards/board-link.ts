@@ -25,7 +25,7 @@ type Ends = {
 
 /** A state vector that knows nothing (client 1, clock 0): whoever sends it is sent plain updates and need not inflate. */
 const NOTHING = Uint8Array.of(1, 1, 0);
-const RETRY_MS = { least: 1_000, most: 20_000 };
+const RETRY_MS = { least: 1_000, most: 5_000 };
 const final: NotTaken['code'][] = ['NOT_ALLOWED', 'NOT_FOUND', 'MALFORMED', 'NOT_SIGNED_IN'];
 
 /** The server's side of one document: opens it on every connection, hears its news and its mode. */

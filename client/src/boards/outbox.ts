@@ -26,7 +26,7 @@ const WINDOW = 8;
 const MANY = 20;
 // A parcel that breaks the server again and again would keep all others from being saved.
 const BROKE_TOO_OFTEN = 5;
-const RETRY_MS = { least: 1_000, most: 15_000, frozen: 30_000 };
+const RETRY_MS = { least: 1_000, most: 5_000, frozen: 30_000 };
 const passing: NotTaken['code'][] = ['OFFLINE', 'NOT_SAVED', 'TOO_FAST', 'BROKEN', 'NOT_SIGNED_IN', 'FROZEN'];
 
 /**

@@ -1,6 +1,8 @@
+import { isAnonymous } from '@case-lab/contract';
 import { readNote } from '@case-lab/contract/boards';
 import { openShelf, type Parcel, type RefusedNote, type ShelfKey } from '../wire/shelf.ts';
 import type { BoardSync, Spoiled } from './board-sync.ts';
+import { writersOf } from './own-update.ts';
 import { Topics } from './topics.ts';
 
 /** Where the storage refuses, refused words live as long as the page. */
@@ -25,6 +27,9 @@ export async function setAside(sync: BoardSync, { culprit, fallen, code }: Spoil
   topics.tell(key.owner);
   // Foreign is only the hand that wrote it, as after a sign-in of old; what it says is all right.
   if (code === 'FOREIGN_CLIENT') return refused;
+  // Written without a name: only its author may say that it shall bear one.
+  const wasUnnamed = fallen.some(({ update }) => writersOf(update).some((id) => sync.isUnnamed(id)));
+  if (wasUnnamed && !isAnonymous(sync.link.mode)) return [];
   return refused.filter(({ note }) => note && !culprit.notes.includes(note.id));
 }
 

@@ -7,6 +7,8 @@ const en = {
     NOT_FOUND: 'This board is no longer in the lab.',
     FROZEN: 'The board was closed for writing.',
     FOREIGN_CLIENT: 'This device was signed out while you were writing.',
+    ANONYMOUS_OVER:
+      'The phase without names ended before this reached the board. Written again, it will bear your name.',
     GAP: 'Something that this change builds on never reached the server.',
     UNKNOWN_CLOCK: 'The server could not make sense of this change.',
     MALFORMED: 'The server could not make sense of this change.',
@@ -36,6 +38,8 @@ const ru: typeof en = {
     NOT_FOUND: 'Этой доски больше нет в лаборатории.',
     FROZEN: 'Доску закрыли для записи.',
     FOREIGN_CLIENT: 'Пока вы писали, на этом устройстве вышли из лаборатории.',
+    ANONYMOUS_OVER:
+      'Фаза без имён закончилась раньше, чем это дошло до доски. Если написать заново, будет видно ваше имя.',
     GAP: 'До сервера не дошло то, на чём основано это изменение.',
     UNKNOWN_CLOCK: 'Сервер не смог понять это изменение.',
     MALFORMED: 'Сервер не смог понять это изменение.',

@@ -2,6 +2,7 @@ import { isAnonymous } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Announcer } from '../wiring/announcer.ts';
+import { askedTogether } from '../wiring/asked-together.ts';
 import { Config } from '../wiring/config.ts';
 import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
@@ -73,8 +74,17 @@ export class BoardWatch implements OnApplicationShutdown {
     return this.turns.get(labId) ?? 0;
   }
 
-  async judgeAgain(labId: string): Promise<void> {
+  /** Says to everybody of the lab what they may do now; once for all who ask for it meanwhile. */
+  judgeAgain(labId: string): Promise<void> {
     this.turns.set(labId, this.turnOf(labId) + 1);
+    return this.judging(labId);
+  }
+
+  private readonly judging = askedTogether((labIds: string[]) =>
+    Promise.all(labIds.map((labId) => this.judgeLab(labId))),
+  );
+
+  private async judgeLab(labId: string): Promise<void> {
     const there = this.rooms.all().flatMap(({ members }) => [...members]);
     const ofLab = there.filter(({ board }) => board.labId === labId);
     if (ofLab.length === 0) return;

@@ -17,6 +17,7 @@ const GARBAGE = Buffer.from('ff07deadbeef01ff8901', 'hex');
 async function left(lab: TestLab) {
   const { aigul, boris, one, two } = await tableOf(lab);
   const first = await one.write('1');
+  await until(() => two.texts().includes('1'));
   await two.write('2');
   writeText(one.doc, first, '1 и больше');
   await one.flush();

@@ -2,7 +2,8 @@ import type { Language, Seat, SignedIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LabsService } from '../labs/index.ts';
-import { PeopleService, SignInsService } from '../people/index.ts';
+import { type Participant, PeopleService, SignInsService } from '../people/index.ts';
+import type { SmallGroup } from './groups.entities.ts';
 import { GroupsService } from './groups.service.ts';
 
 type Form = { code: string; name: string; language: Language; territory?: string; joinKey?: string };
@@ -33,10 +34,10 @@ export class DoorService {
       const group = await this.groups.place(lab.id, seat.id, tx);
       return { seat, returnCode, token, group };
     });
-    await this.people.announce(joined.seat.id);
-    if (joined.group) await this.groups.announce(lab.id, [joined.group.id]);
-    const { token, returnCode } = joined;
-    return { token, returnCode, ...(await this.me(joined.seat.id)) };
+    const { token, returnCode, seat, group } = joined;
+    await this.people.announceSeat(seat);
+    if (group) await this.groups.announce(lab.id, [group.id]);
+    return { token, returnCode, ...seatOf(seat, group) };
   }
 
   async comeBack(returnCode: string): Promise<SignedIn> {
@@ -48,16 +49,8 @@ export class DoorService {
   }
 
   async me(participantId: string): Promise<{ lab: { id: string }; participant: Seat }> {
-    const { id, labId, name, role, language, territoryId } = await this.people.get(participantId);
-    const group = await this.groups.ofParticipant(id);
-    return {
-      lab: { id: labId },
-      participant: {
-        ...{ id, name, role, language, territoryId },
-        groupId: group?.id ?? null,
-        boardId: group?.boardId ?? null,
-      },
-    };
+    const seat = await this.people.get(participantId);
+    return seatOf(seat, await this.groups.ofParticipant(seat.id));
   }
 
   private inTurn<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
@@ -69,4 +62,18 @@ export class DoorService {
   private async admit(participantId: string): Promise<SignedIn> {
     return { token: await this.signIns.signIn(participantId), ...(await this.me(participantId)) };
   }
+}
+
+function seatOf(
+  { id, labId, name, role, language, territoryId }: Participant,
+  group: SmallGroup | undefined,
+): { lab: { id: string }; participant: Seat } {
+  return {
+    lab: { id: labId },
+    participant: {
+      ...{ id, name, role, language, territoryId },
+      groupId: group?.id ?? null,
+      boardId: group?.boardId ?? null,
+    },
+  };
 }

@@ -3,17 +3,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { PeopleService } from '../people/index.ts';
 import { Announcer, stamped } from '../wiring/announcer.ts';
+import { askedTogether } from '../wiring/asked-together.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { Membership, SmallGroup } from './groups.entities.ts';
 
 /** Rounds of groups come with forming; until then a lab has one. */
 const ROUND = 1;
 
-const mostRoomFirst = (a: Group, b: Group) =>
-  b.max - b.memberIds.length - (a.max - a.memberIds.length) || a.table - b.table;
+const ROOMIEST = `
+  select g.id from small_group g left join membership m on m.group_id = g.id and m.left_at is null
+  where g.lab_id = $1 and g.round = $2
+  group by g.id having count(m.id) < g.max order by g.max - count(m.id) desc, g.table_number limit 1`;
 
 @Injectable()
 export class GroupsService {
+  /** Groups that the lab is about to be told of. */
+  private readonly changed = new Map<string, Set<string>>();
+
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(PeopleService) private readonly people: PeopleService,
@@ -44,8 +50,14 @@ export class GroupsService {
 
   /** The group a participant sits in now. */
   async ofParticipant(participantId: string, db = this.database.manager): Promise<SmallGroup | undefined> {
-    const membership = await db.findOneBy(Membership, { participantId, round: ROUND, leftAt: IsNull() });
-    return (membership && (await db.findOneBy(SmallGroup, { id: membership.groupId }))) ?? undefined;
+    const group = await db
+      .createQueryBuilder(SmallGroup, 'g')
+      .innerJoin(Membership, 'm', 'm.groupId = g.id')
+      .where('m.participantId = :participantId and m.round = :round and m.leftAt is null', {
+        ...{ participantId, round: ROUND },
+      })
+      .getOne();
+    return group ?? undefined;
   }
 
   async add(
@@ -63,10 +75,10 @@ export class GroupsService {
     await this.lock(labId, tx);
     const seated = await this.ofParticipant(participantId, tx);
     if (seated) return seated;
-    const [roomiest] = (await this.list(labId, tx)).sort(mostRoomFirst);
-    if (!roomiest || roomiest.memberIds.length >= roomiest.max) return undefined;
+    const [roomiest]: { id: string }[] = await tx.query(ROOMIEST, [labId, ROUND]);
+    if (!roomiest) return undefined;
     await this.seat(roomiest.id, participantId, 'self', tx);
-    return this.ofParticipant(participantId, tx);
+    return tx.findOneByOrFail(SmallGroup, { id: roomiest.id });
   }
 
   /** Moves a person; their notes stay where they wrote them, under their name (I6). */
@@ -88,20 +100,29 @@ export class GroupsService {
     return this.list(labId);
   }
 
-  /** Tells the lab how these groups are now. */
+  /** Tells the lab how these groups are now; once for all that have changed meanwhile. */
   async announce(labId: string, groupIds: string[]): Promise<void> {
     if (groupIds.length === 0) return;
-    const groups = (await this.list(labId)).filter((group) => groupIds.includes(group.id));
-    this.announcer.announce({ type: 'groups.changed', ...stamped(labId), groups });
+    const changed = this.changed.get(labId) ?? new Set();
+    this.changed.set(labId, changed);
+    for (const groupId of groupIds) changed.add(groupId);
+    await this.announcing(labId);
   }
+
+  private readonly announcing = askedTogether((labIds: string[]) =>
+    Promise.all(
+      labIds.map(async (labId) => {
+        const changed = this.changed.get(labId);
+        this.changed.delete(labId);
+        const groups = (await this.list(labId)).filter((group) => changed?.has(group.id));
+        if (groups.length > 0) this.announcer.announce({ type: 'groups.changed', ...stamped(labId), groups });
+      }),
+    ),
+  );
 
   /** One at a time within a lab: two joiners must not both take the last chair. */
   private async lock(labId: string, tx: EntityManager): Promise<void> {
-    await tx.find(SmallGroup, {
-      where: { labId },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
+    await tx.query('select from lab where id = $1 for no key update', [labId]);
   }
 
   private async seat(

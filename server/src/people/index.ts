@@ -1,6 +1,7 @@
 // The door of the day: who is here, from which territory, in which role, on which devices.
 // Owns `territory`, `participant`, `sign_in`, `sign_in_link`.
 // Listens to nobody.
+export type { Participant } from './people.entities.ts';
 export { PeopleModule } from './people.module.ts';
 export { PeopleService } from './people.service.ts';
 export { SignInsService } from './sign-ins.service.ts';

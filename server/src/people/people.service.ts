@@ -89,7 +89,10 @@ export class PeopleService {
 
   /** Tells the lab how this seat is now: after it was taken, changed, or went on or off line. */
   async announce(participantId: string): Promise<void> {
-    const seat = await this.get(participantId);
+    await this.announceSeat(await this.get(participantId));
+  }
+
+  async announceSeat(seat: Participant): Promise<void> {
     if (seat.role === 'hall') return;
     const isOnline = await this.presence.isWatching(seat.labId, seat.id);
     this.announcer.announce({
