@@ -66,6 +66,7 @@ async function stateOf(client: OurClient): Promise<Map<number, number>> {
   await client.open();
   const doc = new Y.Doc();
   if (client.opened?.state) Y.applyUpdateV2(doc, inflateRawSync(client.opened.state));
+  for (const update of client.opened?.updates ?? []) Y.applyUpdate(doc, update);
   return Y.decodeStateVector(Y.encodeStateVector(doc));
 }
 

@@ -1,4 +1,5 @@
 /** W7: a venue. All come at once from one address, all write, the server is killed, and all come back. */
+import { inflateRawSync } from 'node:zlib';
 import * as Y from 'yjs';
 import { editsIn, Tally } from '../clients/tally.mjs';
 import { measured, spread } from '../measure.mjs';
@@ -68,12 +69,17 @@ export async function comeBack(writers, others) {
       tally.send(client.writer, clock);
       await reach(client, since, tries);
       returns.push(performance.now());
-      const updates = client.opened?.updates ?? [];
-      tally.reach(client.writer, { edits: updates.flatMap((given) => editsIn(given)), cursors: [] });
+      tally.reach(client.writer, { edits: missedBy(client).flatMap(editsIn), cursors: [] });
       client.push(update);
     }),
   );
   return { tries, returns, missing: await drained(tally, others), doubled: tally.doubled };
+}
+
+/** What a client was given when it was let in, as v1 updates. @param {Client} client @returns {Uint8Array[]} */
+function missedBy({ opened }) {
+  const { state, updates = [] } = opened ?? {};
+  return state ? [Y.convertUpdateFormatV2ToV1(inflateRawSync(state)), ...updates] : updates;
 }
 
 /** The waits of socket.io-client with the settings of our page. @param {number} tried */

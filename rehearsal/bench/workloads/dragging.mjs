@@ -74,6 +74,7 @@ function sizeOf(client) {
   const doc = new Y.Doc();
   if ('opened' in client) {
     if (client.opened?.state) Y.applyUpdateV2(doc, inflateRawSync(client.opened.state));
+    for (const update of client.opened?.updates ?? []) Y.applyUpdate(doc, update);
   } else Y.applyUpdate(doc, client.state);
   return Y.encodeStateAsUpdate(doc).byteLength;
 }
