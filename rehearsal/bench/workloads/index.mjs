@@ -33,6 +33,8 @@ export const workloads = {
   },
   W4: {
     title: '500 idle boards of 200 notes, one person at each',
+    // What a relay keeps is what it was last sent.
+    without: ['relay', 'batched relay'],
     play: idle({ boards: 500, notes: 200 }),
   },
   W5: {

@@ -1,7 +1,7 @@
-import { addNote, deleteNote, moveNote, writeText } from '@case-lab/contract/boards';
+import { addNote, deleteNote, moveNote, openBoard, writeText } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { type Clocks, clocksOf, passGate } from './gate.ts';
+import { type Clocks, clocksOf, goesOn, passGate } from './gate.ts';
 
 const facts = { kind: 'idea', lang: 'ru', made: 0 } as const;
 
@@ -81,6 +81,23 @@ test("B5 an id of somebody else is foreign, also inside an update with one's own
   const theirs = updateOf(copyOf(new Y.Doc(), 8), add('n2'));
   expect(codeOf(passGate(theirs, new Map(), isOwn(7)))).toBe('FOREIGN_CLIENT');
   expect(codeOf(passGate(Y.mergeUpdates([mine, theirs]), new Map(), isOwn(7)))).toBe('FOREIGN_CLIENT');
+});
+
+test('B5 whoever types on at the end of a text is told from whoever does anything else', () => {
+  const doc = new Y.Doc();
+  doc.clientID = 7;
+  const first = Y.decodeUpdate(updateOf(doc, add('a', 'сад')));
+  const text = (openBoard(doc).notes.get('a') as Y.Map<unknown>).get('text') as Y.Text;
+  const after = (act: () => void) => goesOn(Y.decodeUpdate(updateOf(doc, act)));
+  expect(goesOn(first)).toBe(false);
+  expect(after(() => text.insert(text.length, ' у'))).toBe(false); // behind the note's other keys, by clock
+  expect(after(() => text.insert(text.length, ' реки'))).toBe(true);
+  expect(after(() => text.insert(1, 'в'))).toBe(false);
+  expect(after(() => text.delete(0, 1))).toBe(false);
+  expect(after(() => openBoard(doc).places.set('a', ['f']))).toBe(false);
+  expect(after(() => text.insert(text.length, '!'))).toBe(false);
+  doc.clientID = 8;
+  expect(after(() => text.insert(text.length, '?'))).toBe(false);
 });
 
 test('B5 a gap is refused wherever it is: before, inside, or under what is built upon', () => {

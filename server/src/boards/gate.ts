@@ -134,6 +134,14 @@ function stands(struct: Struct, isThere: (id: Y.ID | null) => boolean): boolean 
   );
 }
 
+/** Whether somebody only types on, at the end of a text, right behind what they typed last: most of all edits. */
+export function goesOn({ structs: [first, ...others], ds }: Decoded): boolean {
+  if (!(first instanceof Y.Item) || others.length > 0 || ds.clients.size > 0) return false;
+  const { id, origin, rightOrigin, content } = first;
+  const isBehindOwn = origin?.client === id.client && origin.clock === id.clock - 1;
+  return isBehindOwn && rightOrigin === null && content instanceof Y.ContentString;
+}
+
 /** What a document already knows of each client. */
 export function clocksOf(doc: Y.Doc): Clocks {
   return Y.decodeStateVector(Y.encodeStateVector(doc));

@@ -6,7 +6,7 @@ import { Refusal } from '../wiring/refusals.ts';
 import type { Attendance } from './attendance.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { DocumentsService } from './documents.service.ts';
-import { passGate } from './gate.ts';
+import { goesOn, passGate } from './gate.ts';
 import { passLoad } from './gate-load.ts';
 import { BoardLog, type Entry } from './log.ts';
 import { ackSeconds } from './metrics.ts';
@@ -71,7 +71,9 @@ export class PushingService {
     const judged = passGate(bytes, document.accepted, (client) => this.clientIds.isOf(client, who));
     if (!judged.ok) throw new Refusal(judged.code);
     const written = { update: judged.decoded, moved: judged.clocks };
-    const code = passLoad(judged.decoded, document.doc) ?? passRights(written, attendance, this.clientIds);
+    // Typing on is no load, and most of what comes: the document need not be brought up to date for it.
+    const load = goesOn(judged.decoded) ? undefined : passLoad(judged.decoded, document.doc);
+    const code = load ?? passRights(written, attendance, this.clientIds);
     if (code) throw new Refusal(code);
     for (const [client, clock] of judged.clocks) document.accepted.set(client, clock);
   }

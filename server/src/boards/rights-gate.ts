@@ -2,7 +2,7 @@ import { isAnonymous, type RefusalCode } from '@case-lab/contract';
 import type { Attendance } from './attendance.ts';
 import { type ClientIdsService, SERVER_CLIENT } from './client-ids.service.ts';
 import { passContentGate } from './content-gate.ts';
-import type { Clocks, Decoded } from './gate.ts';
+import { type Clocks, type Decoded, goesOn } from './gate.ts';
 
 /**
  * What an update that has passed the gate may do here by the phase (B5, B6). FOREIGN_CLIENT: in an anonymous phase it
@@ -19,10 +19,13 @@ export function passRights(
   for (const client of moved.keys()) {
     if (clientIds.isAnonymous(client) !== isMasked) return isMasked ? 'FOREIGN_CLIENT' : 'ANONYMOUS_OVER';
   }
-  // Nobody writes into what is the server's, also where everybody may change everything.
-  const isPersons = (client: number) => client !== SERVER_CLIENT;
-  if (mode.edits === 'all')
+  if (mode.edits === 'all') {
+    // Whoever types on where they were has been let in there.
+    if (goesOn(update)) return undefined;
+    // Nobody writes into what is the server's, also where everybody may change everything.
+    const isPersons = (client: number) => client !== SERVER_CLIENT;
     return passContentGate(update, document.doc, { isOwn: isPersons, hasPassed: () => true });
+  }
   // Whoever went on with a note that bears their name would give their other notes away.
   const isOwn = (client: number) =>
     clientIds.isOf(client, who) && (!isMasked || clientIds.isAnonymous(client));

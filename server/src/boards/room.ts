@@ -8,8 +8,11 @@ import type { OpenDocument } from './open-document.ts';
 
 /** Rooms with more people hear of cursors more rarely: each of them is shown to everybody. */
 const CROWD = 60;
-/** So many ticks lie between two presence frames, in a group and in a crowd. */
-const PRESENCE_TICKS = { group: 2, crowd: 3 };
+/** So many ticks lie between two presence frames at least, in a group and in a crowd. */
+const PRESENCE_TICKS = { group: 2, crowd: 2.5 };
+/** So many ticks presence waits for news to go with, in a room where some came a moment ago. */
+const WAIT_TICKS = 2.5;
+const A_MOMENT_MS = 200;
 
 /** What was committed: by which client ids, and from which sockets it came. */
 export type Committed = { updates: Uint8Array[]; clients: Set<number>; writers: Set<string> };
@@ -22,6 +25,7 @@ export class Room {
   /** Client ids whose author all members know. */
   private readonly named = new Set<number>();
   private presenceAt = 0;
+  private newsAt = 0;
 
   constructor(
     readonly document: OpenDocument,
@@ -37,7 +41,8 @@ export class Room {
 
   /** After COMMIT. Presence that is due goes along: a write to each connection costs more than what is in it. */
   tell({ updates, clients, writers }: Committed, now = Date.now()): void {
-    const isDue = now - this.presenceAt >= this.presenceMs - this.tickMs / 2;
+    this.newsAt = now;
+    const isDue = now - this.presenceAt >= this.presenceMs;
     const news = this.news(updates, isDue ? [...clients, ...this.moved.keys()] : [...clients]);
     const presence = isDue ? this.presence(now) : [];
     const all = new Bundle([['board:news', news], ...presence]);
@@ -65,7 +70,8 @@ export class Room {
   /** Sends who has moved when no news came to take it along. False: it is too early, ask again a tick later. */
   sendPresence(now = Date.now()): boolean {
     if (this.moved.size === 0) return true;
-    if (now - this.presenceAt < this.presenceMs + this.tickMs / 2) return false;
+    const waitMs = now - this.newsAt < A_MOMENT_MS ? WAIT_TICKS * this.tickMs : 0;
+    if (now - this.presenceAt < this.presenceMs + waitMs) return false;
     const news = this.news([], [...this.moved.keys()]);
     const bundle = new Bundle([
       ...(news.authors ? [['board:news', news] satisfies Told] : []),
