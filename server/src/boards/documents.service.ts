@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { DataSource, MoreThan } from 'typeorm';
 import * as Y from 'yjs';
+import { giveMemoryBack } from '../wiring/give-back.ts';
 import { log } from '../wiring/log.ts';
 import { tellOtherServers } from '../wiring/other-servers.ts';
 import { isDatabaseAway } from '../wiring/refusals.ts';
@@ -16,6 +17,9 @@ import { UpgradesService } from './upgrades.service.ts';
 const CHECKPOINT_AFTER = 500;
 const IDLE_MS = 60_000;
 const LATE_BYTES = 200_000;
+/** So many more boards at rest are worth a collection of garbage, once nobody has written anywhere for so long. */
+const MANY = 50;
+const QUIET_MS = 3000;
 
 const keyOf = (of: { boardId: string; doc: string }) => `${of.boardId}/${of.doc}`;
 
@@ -32,6 +36,9 @@ export class DocumentsService {
   private onNews: (document: OpenDocument, news: Committed) => void = () => {};
   private onBroken: (document: { boardId: string; name: string }) => void = () => {};
   private io: Server | undefined;
+  /** How many documents were at rest when garbage was last collected. */
+  private resting = 0;
+  private writtenAt = 0;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
@@ -86,6 +93,7 @@ export class DocumentsService {
 
   /** Lets documents go that `isWatched` says nobody looks at; a checkpoint makes their next opening quick. */
   async sweep(isWatched: (document: OpenDocument) => boolean, now = Date.now()): Promise<void> {
+    let resting = 0;
     for (const [key, opening] of this.open) {
       const document = await opening.catch(() => undefined);
       if (!document) continue;
@@ -98,6 +106,12 @@ export class DocumentsService {
       }
       // Packing takes milliseconds: between two boards the others have their turn.
       if (document.settle()) await new Promise(setImmediate);
+      if (document.isResting) resting += 1;
+    }
+    if (resting - this.resting < MANY) this.resting = Math.min(this.resting, resting);
+    else if (Date.now() - this.writtenAt > QUIET_MS) {
+      this.resting = resting;
+      giveMemoryBack();
     }
   }
 
@@ -159,6 +173,7 @@ export class DocumentsService {
   }
 
   private settle(batch: Entry[]): void {
+    this.writtenAt = Date.now();
     const notices = [...new Set(batch.map(keyOf))].map((key) => {
       const rows = batch.filter((entry) => keyOf(entry) === key).sort((a, b) => a.seq - b.seq);
       this.withOpen(key, (document) => this.bring(document, rows));

@@ -40,7 +40,8 @@ export class OpenDocument {
   private writtenAt = 0;
   /** Updates since it last rested. */
   private written = 0;
-  private isResting = false;
+  /** Nothing is held that can be made again. */
+  isResting = false;
   private recent: Stored[] = [];
   private packed: Packed | undefined;
   private live: { doc: Y.Doc; seq: number } | undefined;
