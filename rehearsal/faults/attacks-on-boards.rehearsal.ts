@@ -191,67 +191,13 @@ test('B12 W31 a client that never reads is let go at 8 MB or 15 s', async () => 
       const connections = () => besieged.house.metric('caselab_connections');
       const before = await connections();
       deaf.wire.pause();
-      for (let n = 0; n < 40; n += 1) deaf.websocket.send(event('board:open', { boardId }, 100 + n));
-      await expect.poll(connections, { timeout: 25_000 }).toBeLessThan(before);
+      const until = Date.now() + 25_000;
+      for (let n = 0; Date.now() < until && (await connections()) >= before; n += 1) {
+        deaf.websocket.send(event('board:open', { boardId }, 100 + n));
+        await pause(n < 10 ? 0 : 340);
+      }
+      expect(await connections()).toBeLessThan(before);
       deaf.leave();
-    },
-    { growthMb: 60 },
-  );
-});
-
-test('W31 messages that are begun and never ended cost a connection and no more', async () => {
-  await besieged.withstands('messages without an end', async () => {
-    const attackers: Attacker[] = [];
-    for (let n = 0; n < 50; n += 1) {
-      const attacker = await besieged.insider();
-      attackers.push(attacker);
-      await attacker.flood(frame(Buffer.alloc(200_000), { fin: false }), 1);
-      for (let piece = 0; piece < 3; piece += 1)
-        await attacker.flood(frame(Buffer.alloc(200_000), { fin: false, opcode: 0 }), 1);
-    }
-    for (const attacker of attackers) attacker.leave();
-  });
-});
-
-test('W31 one presence a connection and only its own, whatever it says and however often', async () => {
-  const victim = await besieged.member();
-  const seen = new Set<number>();
-  victim.socket.on('board:presence', ({ data }: { data: Uint8Array }) => {
-    for (const [client] of decodePresenceRoom(new Uint8Array(data))) seen.add(client);
-  });
-  await besieged.withstands('20,000 ghosts', async () => {
-    const { seat, boardId } = victim;
-    const attacker = Object.assign(await Attacker.signedIn(besieged.house.url, seat.token), { boardId });
-    const own = await openBoard(attacker);
-    const ghosts = Array.from({ length: 1000 }, (_, n) => {
-      const data = Buffer.from(encodePresence({ is: 'cursor', x: n, y: n }));
-      return frame(event('board:presence', { boardId: attacker.boardId, data, clientId: n, id: n }));
-    });
-    await attacker.flood(Buffer.concat(ghosts), 20);
-    expect(await attacker.isHungUp()).toBe(true);
-    await expect.poll(() => seen.size).toBeGreaterThan(0);
-    expect([...seen]).toEqual([own]);
-  });
-  victim.leave();
-});
-
-test('B12 W31 a client that never reads is let go at 8 MB or 15 s', async () => {
-  test.setTimeout(90_000);
-  const writer = await besieged.member();
-  // Words that cannot be packed: each opening is answered with most of a megabyte.
-  for (let n = 0; n < 24; n += 1) await writer.write(randomBytes(30_000).toString('base64'));
-  const deaf = await Attacker.signedIn(besieged.house.url, writer.seat.token);
-  const { boardId } = writer;
-  await openBoard(Object.assign(deaf, { boardId }));
-  const before = await besieged.house.metric('caselab_connections');
-  await besieged.withstands(
-    'a client that never reads',
-    async () => {
-      deaf.wire.pause();
-      for (let n = 0; n < 40; n += 1) deaf.websocket.send(event('board:open', { boardId }, 100 + n));
-      await expect
-        .poll(() => besieged.house.metric('caselab_connections'), { timeout: 25_000 })
-        .toBeLessThan(before);
     },
     { growthMb: 60 },
   );

@@ -5,12 +5,15 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { mannersOf } from '../wiring/manners.ts';
-import { Refusal } from '../wiring/refusals.ts';
+import { codeOf, Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
 import type { Attendance } from './attendance.ts';
 import { BoardWatch } from './board-watch.ts';
 import { OpeningService } from './opening.service.ts';
 import { PushingService } from './pushing.service.ts';
+
+/** So many bytes of a refused update count as one push more. */
+const REFUSED_BYTES = 1000;
 
 /**
  * The socket events of boards. They are answered on the socket itself: Nest's pipeline for each message costs a quarter to
@@ -64,7 +67,13 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     const attendance = this.watch.rooms.of(socket.id, boardId, doc);
     // Not opened on this connection: the device must open it first to know what it has missed.
     if (!attendance) throw new Refusal('GAP');
-    return { ok: true, seq: await this.pushing.push(attendance, msgId, asBuffer(update)) };
+    try {
+      return { ok: true, seq: await this.pushing.push(attendance, msgId, asBuffer(update)) };
+    } catch (error) {
+      // Reading a large update to refuse it costs milliseconds: who sends such is slowed the sooner.
+      if (codeOf(error) !== 'NOT_SAVED') mannersOf(socket).pushes.charge(update.byteLength / REFUSED_BYTES);
+      throw error;
+    }
   }
 
   private async close(socket: Socket, data: unknown): Promise<{ ok: true }> {

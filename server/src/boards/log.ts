@@ -126,9 +126,13 @@ export class BoardLog implements BeforeApplicationShutdown {
     return this.underWay.has(msgId);
   }
 
-  /** The number under which this very message is stored, if it is. */
+  /** The number under which this very message is stored, if it is. Throws NOT_SAVED where that cannot be told now. */
   async find(entry: Entry): Promise<number | undefined> {
-    const stored = await this.database.manager.findOneBy(BoardUpdate, { msgId: entry.msgId });
+    const { manager } = this.database;
+    const stored = await manager.findOneBy(BoardUpdate, { msgId: entry.msgId }).catch((err) => {
+      log.warn({ err }, 'a message could not be looked up');
+      throw new Refusal('NOT_SAVED');
+    });
     return stored && isSame(stored, entry) ? stored.seq : undefined;
   }
 

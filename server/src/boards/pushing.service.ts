@@ -33,13 +33,15 @@ export class PushingService {
       from: socket.id,
     };
     if (!this.boardLog.hasRoomFor(bytes)) throw new Refusal('NOT_SAVED');
+    const { seq: seen } = document;
     let answer: Promise<number>;
     try {
       answer = this.enter(attendance, entry);
     } catch (error) {
       const seq = await this.boardLog.find(entry);
       if (seq !== undefined) return seq;
-      if (!(error instanceof Refusal) || !(await this.hasLearnt(error.code, document, bytes))) throw error;
+      if (!(error instanceof Refusal) || !(await this.hasLearnt(error.code, document, seen, bytes)))
+        throw error;
       answer = this.enter(attendance, entry);
     }
     const seq = await answer;
@@ -47,12 +49,17 @@ export class PushingService {
     return seq;
   }
 
-  /** What is missing here may be known to another server: the device has moved from there. */
-  private async hasLearnt(code: RefusalCode, document: OpenDocument, bytes: Uint8Array): Promise<boolean> {
-    if (code === 'GAP') await this.documents.refresh(document);
-    else if (code === 'FOREIGN_CLIENT') await this.clientIds.learn(Y.parseUpdateMeta(bytes).to.keys());
-    else return false;
-    return true;
+  /** What was missing at `seq` may be known to another server: the device has moved from there. */
+  private async hasLearnt(
+    code: RefusalCode,
+    document: OpenDocument,
+    seq: number,
+    bytes: Uint8Array,
+  ): Promise<boolean> {
+    if (code === 'FOREIGN_CLIENT') return this.clientIds.learn(Y.parseUpdateMeta(bytes).to.keys());
+    if (code !== 'GAP') return false;
+    await this.documents.refresh(document);
+    return document.seq > seq;
   }
 
   /** Nothing awaits between the gate and the log, so that what the gate has accepted is on its way. */

@@ -21,7 +21,7 @@ export function mannersOf(socket: Socket): Manners {
 class Manners {
   readonly pushes = new Pace(60, 600);
   /** The dearest thing that a device can ask for. */
-  readonly opens = new Pace(3, 30);
+  readonly opens = new Pace(3, 12);
   readonly presence = new Pace(30, 60);
   private readonly others = new Pace(10, 60);
   private malformed = 0;
