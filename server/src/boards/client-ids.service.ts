@@ -56,13 +56,11 @@ export class ClientIdsService {
     return Number(row?.id);
   }
 
-  /** Learns who owns these ids, as far as anybody does; false: there was nothing to learn. */
-  async learn(ids: Iterable<number>): Promise<boolean> {
+  /** Learns who owns these ids, as far as anybody does. */
+  async learn(ids: Iterable<number>): Promise<void> {
     const unknown = [...new Set(ids)].filter((id) => id !== SERVER_CLIENT && !this.owners.has(id));
-    if (unknown.length === 0) return false;
-    const found = await this.database.manager.findBy(ClientId, { id: In(unknown) });
-    for (const row of found) this.keep(row);
-    return found.length > 0;
+    if (unknown.length === 0) return;
+    for (const row of await this.database.manager.findBy(ClientId, { id: In(unknown) })) this.keep(row);
   }
 
   /** False: nobody has asked yet whose it is. */

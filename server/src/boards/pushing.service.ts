@@ -10,7 +10,6 @@ import { goesOn, passGate } from './gate.ts';
 import { passLoad } from './gate-load.ts';
 import { BoardLog, type Entry } from './log.ts';
 import { ackSeconds } from './metrics.ts';
-import type { OpenDocument } from './open-document.ts';
 import { passRights } from './rights-gate.ts';
 
 /** Takes an update from a device: through the gate, into the log. */
@@ -40,7 +39,7 @@ export class PushingService {
     } catch (error) {
       const seq = await this.boardLog.find(entry);
       if (seq !== undefined) return seq;
-      if (!(error instanceof Refusal) || !(await this.hasLearnt(error.code, document, seen, bytes)))
+      if (!(error instanceof Refusal) || !(await this.hasLearnt(error.code, attendance, seen, bytes)))
         throw error;
       answer = this.enter(attendance, entry);
     }
@@ -50,16 +49,15 @@ export class PushingService {
   }
 
   /** What was missing at `seq` may be known to another server: the device has moved from there. */
-  private async hasLearnt(
-    code: RefusalCode,
-    document: OpenDocument,
-    seq: number,
-    bytes: Uint8Array,
-  ): Promise<boolean> {
-    if (code === 'FOREIGN_CLIENT') return this.clientIds.learn(Y.parseUpdateMeta(bytes).to.keys());
-    if (code !== 'GAP') return false;
-    await this.documents.refresh(document);
-    return document.seq > seq;
+  private async hasLearnt(code: RefusalCode, { document, who }: Attendance, seq: number, bytes: Uint8Array) {
+    if (code === 'GAP') {
+      await this.documents.refresh(document);
+      return document.seq > seq;
+    }
+    if (code !== 'FOREIGN_CLIENT') return false;
+    const writers = [...Y.parseUpdateMeta(bytes).to.keys()];
+    await this.clientIds.learn(writers);
+    return writers.every((client) => this.clientIds.isOf(client, who));
   }
 
   /** Nothing awaits between the gate and the log, so that what the gate has accepted is on its way. */
