@@ -7,8 +7,6 @@ import { Bystanders, type Seen } from './bystanders.ts';
 import { freshPlace, type Place } from './place.ts';
 
 const EDIT_TO_PEER_MS = 100;
-/** When two people of a house that nobody attacks wait so long, the machine or its disk is busy with something else. */
-const NEIGHBOUR_MS = 50;
 const BEFORE_MS = 500;
 const AFTER_MS = 1500;
 const MB = 1_000_000;
@@ -65,15 +63,15 @@ export class Besieged {
 
   /**
    * Attacks, and demands: the same process lives, the bystanders lost nothing and never waited longer than 100 ms for each
-   * other's edits. What the machine does by itself is seen next door, at a house that nobody attacks, at the same moment: where
-   * two people there waited more than 50 ms, the bystanders may have waited twice as long as they, and the whole attack may be
-   * played again, three times in all. An attack that holds the server up does so each time.
+   * other's edits. What the machine does by itself is seen next door, at a house that nobody attacks, at the same moment: the
+   * bystanders may have waited twice as long as two people there. The whole attack is played again, three times in all, where
+   * it took longer: an attack that holds the server up does so each time, a machine that stalls does not.
    */
   async withstands(what: string, attack: () => Promise<void>, { growthMb = 150 } = {}): Promise<void> {
     for (let time = 1; ; time += 1) {
       const { max, neighbour } = await this.suffer(`${what} (${time})`, attack, growthMb);
       const bound = Math.max(EDIT_TO_PEER_MS, 2 * neighbour);
-      if (max > bound && neighbour > NEIGHBOUR_MS && time < 3) continue;
+      if (max > bound && time < 3) continue;
       expect(max, 'edit to peer, ms').toBeLessThanOrEqual(bound);
       return;
     }
