@@ -4,7 +4,8 @@ import { measured, received, spread } from '../measure.mjs';
 import { pause } from '../processes.mjs';
 import { Hand } from '../writing.mjs';
 
-const WARM_MS = 3000;
+/** A server that was just started is compiled while it is used; a day's is not. */
+const WARM_MS = 8000;
 // What is late is late, not lost; a saturated server takes a while.
 const DRAIN_MS = 500;
 const DRAINS = 40;

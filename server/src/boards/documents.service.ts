@@ -174,8 +174,14 @@ export class DocumentsService {
 
   private settle(batch: Entry[]): void {
     this.writtenAt = Date.now();
-    const notices = [...new Set(batch.map(keyOf))].map((key) => {
-      const rows = batch.filter((entry) => keyOf(entry) === key).sort((a, b) => a.seq - b.seq);
+    const byDocument = new Map<string, Entry[]>();
+    for (const entry of batch) {
+      const rows = byDocument.get(keyOf(entry));
+      if (rows) rows.push(entry);
+      else byDocument.set(keyOf(entry), [entry]);
+    }
+    const notices = [...byDocument].map(([key, rows]) => {
+      rows.sort((a, b) => a.seq - b.seq);
       this.withOpen(key, (document) => this.bring(document, rows));
       return { key, seq: rows.at(-1)?.seq ?? 0 };
     });

@@ -2,52 +2,61 @@ import type { BoardDoc } from '@case-lab/contract';
 import type { Attendance } from './attendance.ts';
 import type { Room } from './room.ts';
 
-const keyOf = (of: { boardId: string; name: string }) => `${of.boardId}/${of.name}`;
-
-/** Who is at which document, in this process. */
+/** Who is at which document, in this process. Both lists are short, and asked for each cursor that moves. */
 export class Rooms {
-  private readonly rooms = new Map<string, Room>();
-  private readonly bySocket = new Map<string, Map<string, Attendance>>();
+  private readonly byBoard = new Map<string, Room[]>();
+  private readonly bySocket = new Map<string, Attendance[]>();
 
   constructor(private readonly build: (attendance: Attendance) => Room) {}
 
+  /** Takes the place of the device's earlier attendance at the document, which has left before. */
   enter(attendance: Attendance): Room {
-    const { socket, board, doc, document } = attendance;
-    const own = this.bySocket.get(socket.id) ?? new Map<string, Attendance>();
-    own.set(`${board.id}/${doc}`, attendance);
-    this.bySocket.set(socket.id, own);
-    const room = this.rooms.get(keyOf(document)) ?? this.build(attendance);
-    this.rooms.set(keyOf(document), room);
+    const { socket, document } = attendance;
+    this.bySocket.set(socket.id, [...this.allOf(socket.id), attendance]);
+    let room = this.at(document);
+    if (!room) {
+      room = this.build(attendance);
+      this.byBoard.set(document.boardId, [...this.ofBoard(document.boardId), room]);
+    }
     room.members.add(attendance);
     return room;
   }
 
-  leave({ socket, board, doc, document }: Attendance): void {
-    const own = this.bySocket.get(socket.id);
-    const attendance = own?.get(`${board.id}/${doc}`);
-    const room = this.rooms.get(keyOf(document));
-    if (!own || !attendance || !room) return;
-    own.delete(`${board.id}/${doc}`);
-    if (own.size === 0) this.bySocket.delete(socket.id);
-    room.members.delete(attendance);
-    if (room.members.size === 0) this.rooms.delete(keyOf(document));
+  leave(attendance: Attendance): void {
+    const { socket, document } = attendance;
+    const room = this.at(document);
+    if (!room?.members.delete(attendance)) return;
+    put(this.bySocket, socket.id, without(this.allOf(socket.id), attendance));
+    if (room.members.size === 0)
+      put(this.byBoard, document.boardId, without(this.ofBoard(document.boardId), room));
   }
 
   /** The device's attendance, for as long as it may be there. */
   of(socketId: string, boardId: string, doc: BoardDoc): Attendance | undefined {
-    return this.bySocket.get(socketId)?.get(`${boardId}/${doc}`);
+    return this.bySocket.get(socketId)?.find((one) => one.doc === doc && one.board.id === boardId);
   }
 
-  allOf(socketId: string): Attendance[] {
-    return [...(this.bySocket.get(socketId)?.values() ?? [])];
+  allOf(socketId: string): readonly Attendance[] {
+    return this.bySocket.get(socketId) ?? [];
   }
 
   /** The room of a document, while somebody is there. */
-  at(document: { boardId: string; name: string }): Room | undefined {
-    return this.rooms.get(keyOf(document));
+  at({ boardId, name }: { boardId: string; name: string }): Room | undefined {
+    return this.byBoard.get(boardId)?.find(({ document }) => document.name === name);
   }
 
   all(): Room[] {
-    return [...this.rooms.values()];
+    return [...this.byBoard.values()].flat();
   }
+
+  private ofBoard(boardId: string): readonly Room[] {
+    return this.byBoard.get(boardId) ?? [];
+  }
+}
+
+const without = <T>(list: readonly T[], one: T) => list.filter((other) => other !== one);
+
+function put<T>(lists: Map<string, T[]>, key: string, list: T[]): void {
+  if (list.length > 0) lists.set(key, list);
+  else lists.delete(key);
 }

@@ -14,7 +14,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   BOARD_MAX_BYTES: count(8_000_000, 100_000_000),
   UPDATE_MAX_BYTES: count(65_536, 1_000_000),
-  BOARD_TICK_MS: count(33, 1000),
+  BOARD_TICK_MS: count(35, 1000),
 });
 
 /** What the server was told by its environment; checked once, at start. */

@@ -14,12 +14,13 @@ const RESERVED = [
   'removeListener',
 ];
 
-/** Bytes of a value whose length its first byte tells, that byte included. */
-const FIXED = new Map(
-  Object.entries({ c0: 1, c2: 1, c3: 1, ca: 5, cb: 9, cc: 2, cd: 3, ce: 5, cf: 9, d0: 2, d1: 3, d2: 5 })
-    .concat(Object.entries({ d3: 9, d4: 3, d5: 4, d6: 6, d7: 10, d8: 18 }))
-    .map(([prefix, bytes]) => [Number.parseInt(prefix, 16), bytes]),
-);
+/** By first byte: the bytes of a value whose length that byte tells, itself included; 0 for the others. */
+const FIXED = new Uint8Array(256);
+for (const [prefix, bytes] of [
+  ...Object.entries({ c0: 1, c2: 1, c3: 1, ca: 5, cb: 9, cc: 2, cd: 3, ce: 5, cf: 9, d0: 2, d1: 3, d2: 5 }),
+  ...Object.entries({ d3: 9, d4: 3, d5: 4, d6: 6, d7: 10, d8: 18 }),
+])
+  FIXED[Number.parseInt(prefix, 16)] = bytes;
 
 /**
  * The decoder of socket.io-msgpack-parser behind bounds. It believes every length that a frame claims: ten bytes make it
@@ -73,7 +74,7 @@ export function isModest(frame: Uint8Array): boolean {
 /** What begins at `at`: its bytes without those of the values in it, and how many these are. */
 function valueAt(view: DataView, at: number): { bytes: number; values: number } {
   const prefix = view.getUint8(at);
-  const fixed = FIXED.get(prefix);
+  const fixed = FIXED[prefix];
   if (fixed) return { bytes: fixed, values: 0 };
   if (prefix < 0x80 || prefix >= 0xe0) return { bytes: 1, values: 0 };
   if (prefix < 0x90) return { bytes: 1, values: 2 * (prefix & 15) };

@@ -1,5 +1,6 @@
 import { Counter } from 'prom-client';
 import type { Socket } from 'socket.io';
+import { WebSocket } from 'ws';
 import { log } from './log.ts';
 
 const MOST_BYTES = 8_000_000;
@@ -35,12 +36,20 @@ export function letGoIfSlow({ conn }: Socket): void {
   });
 }
 
+/** The device's websocket, with what Engine.IO too uses of its inside; none where it polls. */
+export const webSocketOf = ({ transport }: Socket['conn']) =>
+  (transport as unknown as { socket?: WebSocket & { _sender: { sendFrame(frame: [Buffer]): void } } }).socket;
+
 /** Whether the network has taken all that was sent to this device. */
-export const isClear = ({ conn }: Socket): boolean => conn.transport.writable;
+export function isClear({ conn }: Socket): boolean {
+  const webSocket = webSocketOf(conn);
+  const isTaken = !webSocket || (webSocket.readyState === WebSocket.OPEN && webSocket.bufferedAmount === 0);
+  return isTaken && conn.transport.writable;
+}
 
 /** Not a polite goodbye, which would wait behind all the rest. */
 function hangUp(conn: Socket['conn']): void {
-  const { socket } = conn.transport as unknown as { socket?: { terminate?(): void } };
-  if (socket?.terminate) socket.terminate();
+  const webSocket = webSocketOf(conn);
+  if (webSocket) webSocket.terminate();
   else conn.close(true);
 }
