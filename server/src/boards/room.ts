@@ -9,9 +9,9 @@ import type { OpenDocument } from './open-document.ts';
 /** Rooms with more people hear of cursors more rarely: each of them is shown to everybody. */
 const CROWD = 60;
 /** So many ticks lie between two presence frames at least, in a group and in a crowd. */
-const PRESENCE_TICKS = { group: 1, crowd: 2.5 };
+const PRESENCE_TICKS = { group: 1, crowd: 2 };
 /** So many ticks presence waits for news to go with, in a room where some came a moment ago. */
-const WAIT_TICKS = 2;
+const WAIT_TICKS = 1.8;
 const A_MOMENT_MS = 200;
 
 /** What was committed: by which client ids, and from which sockets it came. */

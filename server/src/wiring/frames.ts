@@ -1,4 +1,6 @@
-import { type ServerOptions, WebSocketServer } from 'ws';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { Pace } from './pace.ts';
 
 /** An Engine.IO connection, as much as is asked of it here. */
@@ -9,12 +11,33 @@ type Transport = { socket?: NodeJS.EventEmitter & { terminate(): void } };
 /** Larger frames end the connection before they are read into memory. */
 const FRAME_BYTES = 1_000_000;
 
-/** One frame of a connection a turn of the event loop: who sends a thousand in one piece waits for everybody else. */
+/**
+ * One frame of a connection a turn of the event loop: who sends a thousand in one piece waits for everybody else. A frame
+ * that comes alone, as nearly all do, needs no turn of its own.
+ */
 export class FairWebSocketServer extends WebSocketServer {
   constructor(options: ServerOptions) {
-    super({ ...options, maxPayload: FRAME_BYTES, allowSynchronousEvents: false });
+    super({ ...options, maxPayload: FRAME_BYTES });
+  }
+
+  override handleUpgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    then: (webSocket: WebSocket, request: IncomingMessage) => void,
+  ): void {
+    super.handleUpgrade(request, socket, head, (webSocket, of) => {
+      const { _receiver: receiver } = webSocket as unknown as { _receiver: Receiver };
+      Object.defineProperty(receiver, '_allowSynchronousEvents', {
+        get: () => receiver._bufferedBytes === 0,
+      });
+      then(webSocket, of);
+    });
   }
 }
+
+/** Of `ws`: whether a message may be told of at once, and how much has come behind it. */
+type Receiver = { _allowSynchronousEvents: boolean; _bufferedBytes: number };
 
 /** After a goodbye, `ws` would read what comes for half a minute more. */
 const GOODBYE_MS = 1000;

@@ -16,6 +16,9 @@ const RESERVED = [
 
 /** By first byte: the bytes of a value whose length that byte tells, itself included; 0 for the others. */
 const FIXED = new Uint8Array(256);
+FIXED.fill(1, 0x00, 0xa0); // small numbers; maps and arrays, without what is in them
+FIXED.fill(1, 0xe0); // small negative numbers
+for (let prefix = 0xa0; prefix < 0xc0; prefix += 1) FIXED[prefix] = 1 + (prefix & 31);
 for (const [prefix, bytes] of [
   ...Object.entries({ c0: 1, c2: 1, c3: 1, ca: 5, cb: 9, cc: 2, cd: 3, ce: 5, cf: 9, d0: 2, d1: 3, d2: 5 }),
   ...Object.entries({ d3: 9, d4: 3, d5: 4, d6: 6, d7: 10, d8: 18 }),
@@ -31,8 +34,7 @@ class Decoder extends msgpack.Decoder {
   private hasConnected = false;
 
   override add(frame: unknown): void {
-    if (!(frame instanceof Uint8Array) || !isModest(frame))
-      throw new Error('a frame that is no modest packet');
+    if (!Buffer.isBuffer(frame) || !isModest(frame)) throw new Error('a frame that is no modest packet');
     super.add(frame);
   }
 
@@ -54,44 +56,55 @@ function demandOwnName(data: unknown): void {
   if (typeof name !== 'string' || RESERVED.includes(name)) throw new Error('no event of ours');
 }
 
-/** Whether this is one msgpack value, whole, with few values in it and not deep, whose lengths are true. */
-export function isModest(frame: Uint8Array): boolean {
-  const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
-  /** How many values each container that is open still awaits. */
-  const awaited = [1];
+/** How many values each container that is open still awaits: for one walk at a time. */
+const awaited = new Uint8Array(DEEPEST + 1);
+
+/** Whether this is one msgpack value, whole, with few values in it and not deep, whose lengths are true. Makes no garbage. */
+export function isModest(frame: Buffer): boolean {
   let at = 0;
-  for (let count = 0; count < MOST_VALUES && at < frame.byteLength; count += 1) {
-    const { bytes, values } = valueAt(view, at);
+  let level = 0;
+  awaited[0] = 1;
+  for (let count = 0; count < MOST_VALUES && at < frame.length; count += 1) {
+    const bytes = bytesAt(frame, at);
+    if (bytes === 0 || at + bytes > frame.length) return false;
+    const values = valuesAt(frame, at);
+    if (values > MOST_VALUES) return false;
     at += bytes;
-    awaited.push((awaited.pop() ?? 0) - 1, values);
-    while (awaited.at(-1) === 0) awaited.pop();
-    if (awaited.length === 0) return at === frame.byteLength;
-    if (awaited.length > DEEPEST || values > MOST_VALUES) return false;
+    awaited[level] = (awaited[level] ?? 0) - 1;
+    level += 1;
+    awaited[level] = values;
+    while (level >= 0 && awaited[level] === 0) level -= 1;
+    if (level < 0) return at === frame.length;
+    if (level === DEEPEST) return false;
   }
   return false;
 }
 
-/** What begins at `at`: its bytes without those of the values in it, and how many these are. */
-function valueAt(view: DataView, at: number): { bytes: number; values: number } {
-  const prefix = view.getUint8(at);
+/** The bytes of the value that begins at `at`, without those of the values in it; 0 where that cannot be told. */
+function bytesAt(frame: Buffer, at: number): number {
+  const prefix = frame[at] ?? 0;
   const fixed = FIXED[prefix];
-  if (fixed) return { bytes: fixed, values: 0 };
-  if (prefix < 0x80 || prefix >= 0xe0) return { bytes: 1, values: 0 };
-  if (prefix < 0x90) return { bytes: 1, values: 2 * (prefix & 15) };
-  if (prefix < 0xa0) return { bytes: 1, values: prefix & 15 };
-  if (prefix < 0xc0) return { bytes: 1 + (prefix & 31), values: 0 };
-  return longAt(view, at, prefix);
+  if (fixed) return fixed;
+  const size = sizeOfLength(prefix);
+  if (prefix === 0xc1 || at + 1 + size > frame.length) return 0;
+  if (isContainer(prefix)) return 1 + size;
+  const type = prefix >= 0xc7 && prefix <= 0xc9 ? 1 : 0;
+  return 1 + size + type + frame.readUIntBE(at + 1, size);
 }
 
-/** bin, ext, str: bytes; array, map: values; after the first byte stands how many, in one, two or four bytes. */
-function longAt(view: DataView, at: number, prefix: number): { bytes: number; values: number } {
-  // Three of each (8, 16, 32 bits), but arrays and maps begin with 16.
-  const size =
-    prefix >= 0xdc ? 2 << (prefix & 1) : 1 << (prefix >= 0xd9 ? prefix - 0xd9 : (prefix - 0xc4) % 3);
-  if (prefix === 0xc1 || at + 1 + size > view.byteLength) return { bytes: view.byteLength + 1, values: 0 };
-  const length =
-    size === 1 ? view.getUint8(at + 1) : size === 2 ? view.getUint16(at + 1) : view.getUint32(at + 1);
-  if (prefix >= 0xdc) return { bytes: 1 + size, values: prefix >= 0xde ? 2 * length : length };
-  const type = prefix >= 0xc7 && prefix <= 0xc9 ? 1 : 0;
-  return { bytes: 1 + size + type + length, values: 0 };
+/** How many values are in the one that begins at `at`. */
+function valuesAt(frame: Buffer, at: number): number {
+  const prefix = frame[at] ?? 0;
+  if (prefix >= 0x80 && prefix < 0x90) return 2 * (prefix & 15);
+  if (prefix >= 0x90 && prefix < 0xa0) return prefix & 15;
+  if (!isContainer(prefix)) return 0;
+  const length = frame.readUIntBE(at + 1, sizeOfLength(prefix));
+  return prefix >= 0xde ? 2 * length : length;
 }
+
+/** Arrays and maps whose length stands after the first byte. */
+const isContainer = (prefix: number) => prefix >= 0xdc && prefix <= 0xdf;
+
+/** bin, ext, str; array, map: in how many bytes their length stands. There are three of each (8, 16, 32 bits), of the last two two. */
+const sizeOfLength = (prefix: number) =>
+  prefix >= 0xdc ? 2 << (prefix & 1) : 1 << (prefix >= 0xd9 ? prefix - 0xd9 : (prefix - 0xc4) % 3);
