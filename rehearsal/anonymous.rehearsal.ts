@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { clockOf } from './clock.ts';
 import { Participant } from './participant.ts';
-import { RunningHouse, type Sample } from './running-house.ts';
+import { RunningHouse } from './running-house.ts';
 
 const NAMED = 'share';
 const UNNAMED = 'check_out';
@@ -66,21 +67,4 @@ async function expectHint(who: Participant, text: string, hint: string): Promise
   await who.note(text).getByRole('button').last().click();
   await expect(who.page.getByText(hint)).toBeVisible();
   await who.page.getByRole('button', { name: 'Закрыть' }).last().click();
-}
-
-/** The clock in a facilitator's hand: opens the first phase of a kind. */
-async function clockOf(request: APIRequestContext, url: string, { lab, links }: Sample) {
-  const link = links.facilitator.split('/').at(-1);
-  const { token } = await (await request.post(`${url}/api/enter`, { data: { link } })).json();
-  const headers = { authorization: `Bearer ${token}` };
-  const get = async (path: string) =>
-    (await request.get(`${url}/api/labs/${lab.id}/${path}`, { headers })).json();
-  return async (kind: string) => {
-    const sessions: { phases: { id: string; kind: string }[] }[] = await get('sessions');
-    const phaseId = sessions.flatMap(({ phases }) => phases).find((phase) => phase.kind === kind)?.id;
-    const { version } = await get('clock');
-    const data = { phaseId, version };
-    const answer = await request.post(`${url}/api/labs/${lab.id}/clock/open`, { headers, data });
-    expect(answer.ok()).toBe(true);
-  };
 }

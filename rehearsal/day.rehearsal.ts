@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { clockOf } from './clock.ts';
 import { Participant } from './participant.ts';
 import { RunningHouse, type Sample } from './running-house.ts';
 import type { Language } from './said.ts';
@@ -91,10 +92,11 @@ test.describe
       for (const stranger of tableOf(2)) expect(stranger.watched.received).not.toContain(secret);
     });
 
-    test('I5 what was begun in private stays private when the phase is over', async () => {
+    test('I5 what was begun in private stays private when the phase is over', async ({ request }) => {
       const unfinished = 'недописанное про теплицу';
       const writer = at(1, 1);
-      await reopen(facilitator.context.request, `${house.url}/api/labs/${sample.lab.id}`, 'silent_write');
+      const open = await clockOf(request, house.url, sample);
+      await open('silent_write');
       await expect(writer.compose).toHaveAttribute('placeholder', /Видите только вы/);
       await writer.compose.fill(unfinished);
       await openPhase(facilitator.page, 'Делимся');
@@ -269,17 +271,6 @@ async function secondsLeft(page: Page): Promise<number> {
 async function openPhase(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Дальше: ${name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
-/** Opens the first phase of this kind, as another facilitator's device might. */
-async function reopen(request: APIRequestContext, lab: string, kind: string): Promise<void> {
-  const sessions = await (await request.get(`${lab}/sessions`)).json();
-  const phases: { id: string; kind: string }[] = sessions.flatMap(
-    (session: { phases: object[] }) => session.phases,
-  );
-  const { version } = await (await request.get(`${lab}/clock`)).json();
-  const phaseId = phases.find((phase) => phase.kind === kind)?.id;
-  expect((await request.post(`${lab}/clock/open`, { data: { phaseId, version } })).ok()).toBe(true);
 }
 
 async function pressTwentyTimes(
