@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
 import { forgetSeat } from '../people/kept-seat.ts';
@@ -33,16 +34,7 @@ export function LeaveButton() {
         title={words.leave}
         onClick={() => ask(true)}
       >
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path
-            d="M8 3H4v14h4M8 10h9m0 0-3.5-3.5M17 10l-3.5 3.5"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.8"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <Icon d="M8 3H4v14h4M8 10h9m0 0-3.5-3.5M17 10l-3.5 3.5" />
       </Button>
       {isAsking && <LeaveQuestion onClose={() => ask(false)} />}
     </>

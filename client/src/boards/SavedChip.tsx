@@ -1,3 +1,4 @@
+import { Icon } from '../parts/Icon.tsx';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
 import styles from './BoardPanel.module.css';
@@ -23,16 +24,7 @@ export function SavedChip() {
   const more = { saved: words.savedMore, waiting: words.waitingMore, not: words.notSavedMore };
   return (
     <span className={`${styles.saved} ${styles[state]}`} title={more[state]} data-saved={state}>
-      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-        <path
-          d={marks[state]}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+      <Icon d={marks[state]} size={18} />
       {text[state]}
     </span>
   );

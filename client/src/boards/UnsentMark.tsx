@@ -1,3 +1,4 @@
+import { Icon } from '../parts/Icon.tsx';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
 import { useBoard } from './board-context.ts';
@@ -10,15 +11,7 @@ export function UnsentMark({ id }: { id: string }) {
   if (!useIsUnsent(useBoard().store, id)) return null;
   return (
     <span className={styles.unsent} title={words.unsent} data-unsent="">
-      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
-        <path
-          d="M10 5.5V10l2.8 1.8M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeLinecap="round"
-        />
-      </svg>
+      <Icon d="M10 5.5V10l2.8 1.8M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15" size={16} />
       <span className="unseen">{words.unsent}</span>
     </span>
   );

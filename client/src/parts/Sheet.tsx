@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
 import styles from './Sheet.module.css';
 
 type SheetProps = {
@@ -45,9 +46,7 @@ export function Sheet({ title, place = 'middle', closeWord, onClose, aside, chil
           </h2>
           {aside}
           <Button kind="quiet" size="small" onClick={onClose} aria-label={closeWord} className={styles.close}>
-            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-              <path d="m4 4 12 12M16 4 4 16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-            </svg>
+            <Icon d="m4 4 12 12M16 4 4 16" />
           </Button>
         </header>
         <div className={styles.body}>{children}</div>

@@ -1,6 +1,7 @@
 import type { PlenaryItem } from '@case-lab/contract';
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { useWords } from '../words/language.ts';
 import { plenaryWords } from '../words/plenary.ts';
@@ -73,16 +74,7 @@ function Arrow({ word, isOff, press, path }: ArrowProps) {
       aria-disabled={isOff}
       onClick={isOff ? undefined : press}
     >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" opacity={isOff ? 0.3 : 1}>
-        <path
-          d={path}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+      <Icon d={path} opacity={isOff ? 0.3 : 1} />
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import type { Lab, Language } from '@case-lab/contract';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { Mark } from '../../parts/Mark.tsx';
 import { useConnection } from '../../wire/socket.ts';
 import { hallWords } from '../../words/hall.ts';
@@ -51,14 +52,7 @@ function Controls({ chosen, choose }: Pick<HallHeadProps, 'chosen' | 'choose'>) 
         title={words.full}
         onClick={() => void document.documentElement.requestFullscreen?.()}
       >
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path
-            d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-          />
-        </svg>
+        <Icon d="M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5" />
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import type { Clock, Group, Participant, Seat } from '@case-lab/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { Countdown } from '../../programme/Countdown.tsx';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { useWords } from '../../words/language.ts';
@@ -44,9 +45,7 @@ export function GroupTop({ group, people, clock, me }: GroupTopProps) {
         title={words.menu}
         onClick={() => openMenu(true)}
       >
-        <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
-          <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-        </svg>
+        <Icon d="M3 5.5h14M3 10h14M3 14.5h14" size={22} />
       </Button>
       {isMenuOpen && (
         <Suspense>

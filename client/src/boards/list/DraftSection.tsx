@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
@@ -33,7 +34,7 @@ function Drafts({ drafts, onOpen }: DraftSectionProps & { drafts: NoteStore }) {
   return (
     <section className={`${styles.section} ${styles.private}`} aria-labelledby={titleId}>
       <header className={styles.head}>
-        <Lock />
+        <Icon d="M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9" size={18} />
         <h3 id={titleId} className={styles.title}>
           {words.onlyYou}
         </h3>
@@ -51,19 +52,5 @@ function Drafts({ drafts, onOpen }: DraftSectionProps & { drafts: NoteStore }) {
         </Button>
       )}
     </section>
-  );
-}
-
-function Lock() {
-  return (
-    <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-      <path
-        d="M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.8"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '@case-lab/contract/boards';
 import { memo, useId } from 'react';
+import { Icon } from '../../parts/Icon.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { useWords } from '../../words/language.ts';
@@ -39,9 +40,7 @@ export const FrameSection = memo(function FrameSection({ frame, held, onOpen, on
             aria-label={words.compose}
             onClick={() => onWrite(frame)}
           >
-            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-              <path d="M10 4v12M4 10h12" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-            </svg>
+            <Icon d="M10 4v12M4 10h12" />
           </button>
         )}
       </header>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from '../../parts/Icon.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
@@ -61,20 +62,5 @@ function Tool({ word, onPress, children }: { word: string; onPress: () => void; 
     <button type="button" className={styles.tool} aria-label={word} title={word} onClick={onPress}>
       {children}
     </button>
-  );
-}
-
-function Icon({ d }: { d: string }) {
-  return (
-    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <path
-        d={d}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.9"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { may } from '@case-lab/contract';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { Icon } from '../../parts/Icon.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
@@ -23,16 +24,7 @@ export function VersionsButton() {
         title={words.versions}
         onClick={() => open(true)}
       >
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path
-            d="M3.2 7.5A7.2 7.2 0 1 1 2.8 11M3 3.5v4h4M10 6v4.3l2.8 1.7"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.8"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <Icon d="M3.2 7.5A7.2 7.2 0 1 1 2.8 11M3 3.5v4h4M10 6v4.3l2.8 1.7" />
       </Button>
       {isOpen && (
         <Suspense>
