@@ -1,5 +1,5 @@
 import { fromClient } from '@case-lab/contract';
-import { Inject } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
@@ -14,8 +14,11 @@ import { PresenceService } from './presence.service.ts';
 
 /** A device that watches its lab: it hears the lab's news, and its person counts as online. */
 @WebSocketGateway()
-export class LabGateway implements OnGatewayInit<Server> {
+export class LabGateway implements OnGatewayInit<Server>, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly admissions = new WeakMap<Socket, Promise<void>>();
+  /** Whose last moment here is being written down. */
+  private readonly leaving = new Set<Promise<void>>();
+  private isClosing = false;
 
   constructor(
     @Inject(Announcer) private readonly announcer: Announcer,
@@ -29,6 +32,15 @@ export class LabGateway implements OnGatewayInit<Server> {
     io.on('connection', (socket) => {
       socket.on('lab:watch', (data, ack) => mannersOf(socket).answer(ack, () => this.watch(socket, data)));
     });
+  }
+
+  beforeApplicationShutdown(): void {
+    this.isClosing = true;
+  }
+
+  /** All have been disconnected by now; the database is closed next. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.leaving);
   }
 
   /** `now` is the server's clock in ms since 1970, for devices whose own clock is wrong. */
@@ -61,10 +73,16 @@ export class LabGateway implements OnGatewayInit<Server> {
   }
 
   private seen(participantId: string, labId: string): void {
-    const leave = async () => {
-      await this.database.manager.update(Participant, { id: participantId }, { lastSeenAt: new Date() });
-      if (!(await this.presence.isWatching(labId, participantId))) await this.people.announce(participantId);
-    };
-    leave().catch((err) => log.warn({ err }, 'presence'));
+    const left = this.leave(participantId, labId)
+      .catch((err) => log.warn({ err }, 'presence'))
+      .finally(() => this.leaving.delete(left));
+    this.leaving.add(left);
+  }
+
+  private async leave(participantId: string, labId: string): Promise<void> {
+    await this.database.manager.update(Participant, { id: participantId }, { lastSeenAt: new Date() });
+    // Who is disconnected because the house closes comes back to it, or to another of its servers, and is told of then.
+    if (this.isClosing || (await this.presence.isWatching(labId, participantId))) return;
+    await this.people.announce(participantId);
   }
 }
