@@ -60,7 +60,7 @@ for (const language of ['ru', 'en'] as const) {
       });
     }
 
-    test('W23 the door, the group’s board and its map', async ({ browser }) => {
+    test('W23 the door, the group’s board, its map and its verdicts', async ({ browser }) => {
       const who = { name: language === 'ru' ? 'участник 7' : 'participant 7', territory: '', language };
       const participant = await Participant.join(browser, house.url, sample.code, who);
       const { page } = participant;
@@ -70,6 +70,10 @@ for (const language of ['ru', 'en'] as const) {
       await expectNothingCutOff(page);
       await page.getByText(said[language].canvas, { exact: true }).click();
       await expect(page.locator('article[data-note]')).toBeVisible();
+      expect(await foreignWords(page, language)).toEqual([]);
+      await expectNothingCutOff(page);
+      await page.getByText(said[language].judging, { exact: true }).click();
+      await expect(page.locator('article[data-technology]').first()).toBeVisible();
       expect(await foreignWords(page, language)).toEqual([]);
       await expectNothingCutOff(page);
       await page.goto(`${house.url}/j/${sample.code}`);

@@ -12,6 +12,7 @@ export const said = {
     onlyYou: 'Это видите только вы',
     list: 'Список',
     canvas: 'Карта',
+    judging: 'Вердикты',
   },
   en: {
     name: 'Your name',
@@ -25,6 +26,7 @@ export const said = {
     onlyYou: 'Only you see these',
     list: 'List',
     canvas: 'Map',
+    judging: 'Verdicts',
   },
 } as const;
 

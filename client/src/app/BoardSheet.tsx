@@ -1,5 +1,6 @@
 import type { Clock, Group, Participant, Phase, Seat, Territory } from '@case-lab/contract';
 import { lazy, Suspense, useRef } from 'react';
+import { useTechnologies } from '../cases/use-cases.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Countdown } from '../programme/Countdown.tsx';
@@ -7,6 +8,7 @@ import { appWords } from '../words/app.ts';
 import { facilitatorWords } from '../words/facilitator.ts';
 import { useTell, useWords } from '../words/language.ts';
 import styles from './BoardSheet.module.css';
+import { useSeat } from './entrance.ts';
 import { useSoughtNote } from './use-sought-note.ts';
 
 // Boards bring Yjs with them; a wall is shown without it.
@@ -33,6 +35,8 @@ export function BoardSheet({ group, clock, sought = null, onClose, ...board }: B
   useSoughtNote(place, sought);
   const words = useWords(facilitatorWords);
   const tell = useTell();
+  const { lab } = useSeat();
+  const technologies = useTechnologies(lab.id, group.caseId);
   const app = useWords(appWords);
   const aside = (
     <span className={styles.clock}>
@@ -52,6 +56,7 @@ export function BoardSheet({ group, clock, sought = null, onClose, ...board }: B
           <BoardPanel
             key={group.boardId}
             boardId={group.boardId}
+            technologies={technologies}
             view={sought ? 'list' : undefined}
             {...board}
           />

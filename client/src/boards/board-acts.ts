@@ -3,10 +3,13 @@ import {
   addNotes,
   BOUNDS,
   deleteNote,
+  type Judged,
+  judge,
   moveNote,
   type NewNote,
   type NoteKind,
   type NoteView,
+  type Opinion,
   readNote,
   restoreNote,
   revealNote,
@@ -55,6 +58,10 @@ export class BoardActs {
 
   move(which: Which, noteId: string, to: { frame: string; x?: number; y?: number }): void {
     void this.#edit(which, (doc) => moveNote(doc, noteId, to));
+  }
+
+  judge(judged: Judged, opinion: Partial<Opinion>): void {
+    void this.#edit('board', (doc) => judge(doc, judged, opinion));
   }
 
   setKind(which: Which, noteId: string, kind: NoteKind): void {

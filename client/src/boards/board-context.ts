@@ -1,4 +1,4 @@
-import type { Phase, Seat, Territory } from '@case-lab/contract';
+import type { Phase, Seat, Technology, Territory } from '@case-lab/contract';
 import { createContext, useContext } from 'react';
 import type { BoardActs } from './board-acts.ts';
 import type { BoardStore, Which } from './board-store.ts';
@@ -13,6 +13,9 @@ export type OnBoard = {
   me: Seat;
   phase: Phase | undefined;
   person(participantId: string | undefined): Person | undefined;
+  territory(id: string): Territory | undefined;
+  /** Those of the group's case; `undefined` while they are on their way. */
+  technologies: readonly Technology[] | undefined;
   /** Whether this person may write here now, by their role, the phase and the board. */
   canEdit: boolean;
   /** Where a new note goes: `draft` while the phase is private. */

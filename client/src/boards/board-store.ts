@@ -4,6 +4,7 @@ import type { UndoManager } from 'yjs';
 import type { RefusedNote, ShelfKey } from '../wire/shelf.ts';
 import { ask } from '../wire/socket.ts';
 import { type BoardSync, openDocument, type Saved, type SyncEvents } from './board-sync.ts';
+import { JudgementStore } from './judging/judgement-store.ts';
 import { NoteStore } from './note-store.ts';
 import { PresenceStore } from './presence-store.ts';
 import { setAside } from './refused.ts';
@@ -47,6 +48,7 @@ export class BoardStore {
   readonly #authors = new Map<number, string>();
   readonly #onSpoiled: (rescue: Rescue) => void;
   readonly #papers = new Map<Which, Paper>();
+  #judgements: JudgementStore | undefined;
   #frameSync: BoardSync | undefined;
   #frames: readonly Frame[] = [];
   #unsent = new Set<string>();
@@ -90,6 +92,11 @@ export class BoardStore {
   /** The notes of the shared board, or of one's own draft where it is open. */
   notes(which: Which): NoteStore | undefined {
     return this.#papers.get(which)?.notes;
+  }
+
+  /** The judgements on the shared board, where it is open. */
+  get judgements(): JudgementStore | undefined {
+    return this.#judgements;
   }
 
   /** One of the three documents, where it is open. */
@@ -154,6 +161,7 @@ export class BoardStore {
       undo.destroy();
       sync.close();
     }
+    this.#judgements?.close();
     this.#frameSync?.close();
     const others = (open.get(this.boardId) ?? 1) - 1;
     open.set(this.boardId, others);
@@ -170,7 +178,10 @@ export class BoardStore {
         this.#onSpoiled({ which, refused, isForeign: spoiled.code === 'FOREIGN_CLIENT' });
       },
     });
-    if (which === 'board') openBoard(sync.doc).meta.observe(() => this.#refresh());
+    if (which === 'board') {
+      openBoard(sync.doc).meta.observe(() => this.#refresh());
+      this.#judgements = new JudgementStore(sync.doc);
+    }
     this.#papers.set(which, { sync, notes: new NoteStore(sync.doc), undo: ownUndo(sync.doc) });
   }
 

@@ -57,6 +57,8 @@ describe('a remote keystroke', () => {
     },
     phase: undefined,
     person: () => undefined,
+    territory: () => undefined,
+    technologies: [],
     canEdit: true,
     writesTo: 'board',
   });

@@ -7,6 +7,7 @@ export const BOUNDS = {
   readCharacters: 4_000,
   notes: 2_000,
   readNotes: 5_000,
+  readJudgements: 5_000,
   updateBytes: 65_536,
   presenceBytes: 4_096,
 } as const;

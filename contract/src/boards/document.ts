@@ -6,13 +6,23 @@ export const BY_HAND = Symbol('by hand');
 
 /**
  * The maps of a `board` or `draft` document. Their values came over the wire from other devices, so they are `unknown`:
- * `readNotes` makes them plain and bounded.
+ * `readNotes` and `readJudgements` make them plain and bounded.
  */
-type BoardHandles = { meta: Y.Map<unknown>; notes: Y.Map<unknown>; places: Y.Map<unknown> };
+type BoardHandles = {
+  meta: Y.Map<unknown>;
+  notes: Y.Map<unknown>;
+  places: Y.Map<unknown>;
+  judgements: Y.Map<unknown>;
+};
 
 /** Opens the maps of a `board` or `draft` document; opening writes nothing. */
 export function openBoard(doc: Y.Doc): BoardHandles {
-  return { meta: doc.getMap('meta'), notes: doc.getMap('notes'), places: doc.getMap('places') };
+  return {
+    meta: doc.getMap('meta'),
+    notes: doc.getMap('notes'),
+    places: doc.getMap('places'),
+    judgements: doc.getMap('judgements'),
+  };
 }
 
 /** Writes the version and the template's name into a new board. Only the server calls it; a second call writes nothing. */

@@ -9,6 +9,17 @@ export { countNotes } from './count-notes.ts';
 export { BY_HAND, openBoard, stampBoard } from './document.ts';
 export { NOTE_KINDS, type NoteFacts, type NoteKind } from './facts.ts';
 export { type Frame, readFrames, seedFrames } from './frames.ts';
+export {
+  CONFIDENCES,
+  type Confidence,
+  type Judged,
+  type Judgement,
+  judge,
+  type Opinion,
+  readJudgements,
+  VERDICTS,
+  type Verdict,
+} from './judgements.ts';
 export { ownUndo } from './own-undo.ts';
 export { decodePresence, encodePresence, type Presence } from './presence.ts';
 export { decodePresenceRoom, encodePresenceRoom } from './presence-room.ts';

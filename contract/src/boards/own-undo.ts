@@ -22,8 +22,11 @@ class OwnUndo extends Y.UndoManager {
   #held: Step[] = [];
 
   constructor(doc: Y.Doc) {
-    const { notes, places } = openBoard(doc);
-    super([notes, places], { trackedOrigins: new Set([BY_HAND]), captureTimeout: TYPING_PAUSE_MS });
+    const { notes, places, judgements } = openBoard(doc);
+    super([notes, places, judgements], {
+      trackedOrigins: new Set([BY_HAND]),
+      captureTimeout: TYPING_PAUSE_MS,
+    });
     this.captureTransaction = (transaction) => this.#beginStep(transaction);
     this.on('stack-item-added', ({ stackItem, origin }) => {
       if (origin === BY_HAND && this.#born) stackItem.meta.set(BORN, this.#born);

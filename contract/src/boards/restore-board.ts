@@ -9,7 +9,7 @@ const RESTORE = Symbol('restore');
 /**
  * Makes the notes of `doc` as they were in `old`, by an edit like any other (B10): deleted notes come back, notes made
  * since are marked deleted at `at` (ms), texts go back by the smallest difference, facts, order and places are set back.
- * What others type meanwhile stays. `old` is only read; a board that is like it already is not written to.
+ * What others type meanwhile stays, and so do judgements, which only their owners change. `old` is only read; a board that is like it already is not written to.
  */
 export function restoreBoard(doc: Y.Doc, old: Y.Doc, at: number): void {
   const [now, then] = [openBoard(doc), openBoard(old)];

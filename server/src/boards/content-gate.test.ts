@@ -1,6 +1,7 @@
 import {
   addNote,
   deleteNote,
+  judge,
   moveNote,
   openBoard,
   ownUndo,
@@ -36,7 +37,8 @@ function board(): Y.Doc {
 function codeOf(update: Uint8Array, doc: Y.Doc, passedFrom = 0): string {
   const judged = passGate(update, clocksOf(doc), isOwn);
   if (!judged.ok) return judged.code;
-  const writer = { isOwn, hasPassed: ({ client, clock }: Y.ID) => isOwn(client) && clock >= passedFrom };
+  const hasPassed = ({ client, clock }: Y.ID) => isOwn(client) && clock >= passedFrom;
+  const writer = { isOwn, hasPassed, person: 'me' };
   return passContentGate(judged.decoded, doc, writer) ?? 'passed';
 }
 
@@ -114,9 +116,9 @@ test("B5 what is hidden behind neighbours and later structs is found: a chain in
   const known = clocksOf(doc).set(ME, from + 1);
   const cut = bytesOf(1, ME, from + 1, Uint8Array.of(4 | 128 | 64), ME, from, end.client, end.clock, 'в');
   const judged = passGate(bytesOf(1, cut, 0), known, isOwn);
-  expect(judged.ok && passContentGate(judged.decoded, doc, { isOwn, hasPassed: () => true })).toBe(
-    'NOT_ALLOWED',
-  );
+  expect(
+    judged.ok && passContentGate(judged.decoded, doc, { isOwn, hasPassed: () => true, person: 'me' }),
+  ).toBe('NOT_ALLOWED');
 });
 
 test("B5 undo and redo of one's own pass", () => {
@@ -151,13 +153,14 @@ test('B5 what builds upon words that are not committed yet passes where these ha
   );
   if (!second.ok) throw new Error(second.code);
   const passes = (hasPassed: boolean) =>
-    passContentGate(second.decoded, doc, { isOwn, hasPassed: () => hasPassed });
+    passContentGate(second.decoded, doc, { isOwn, hasPassed: () => hasPassed, person: 'me' });
   expect([passes(true), passes(false)]).toEqual([undefined, 'GAP']);
   // Of what somebody else has under way nobody can have heard.
   known.set(THEM, (known.get(THEM) ?? 0) + 5);
   const guess = passGate(bytesOf(0, 1, THEM, 1, Y.getState(doc.store, THEM), 3), known, isOwn);
   expect(
-    guess.ok && passContentGate(guess.decoded, doc, { isOwn, hasPassed: ({ client }) => isOwn(client) }),
+    guess.ok &&
+      passContentGate(guess.decoded, doc, { isOwn, hasPassed: ({ client }) => isOwn(client), person: 'me' }),
   ).toBe('GAP');
 });
 
@@ -167,7 +170,57 @@ test('B5 the largest update is judged within 50 ms, whatever is in it', () => {
   const chain = bytesOf(1, many.length, ME, Y.getState(doc.store, ME), ...many, 0);
   const decoded = Y.decodeUpdate(chain);
   const begun = performance.now();
-  passContentGate(decoded, doc, { isOwn, hasPassed: () => true });
+  passContentGate(decoded, doc, { isOwn, hasPassed: () => true, person: 'me' });
   // Ten times what is promised: the machine may be busy.
   expect(performance.now() - begun).toBeLessThan(500);
 });
+
+test('B5 a judgement is changed by the one whom its key names and nobody else, in every phase', () => {
+  const of = (participant: string) => ({ technology: 't', territory: 'p', participant });
+  const judged = () => {
+    const doc = board();
+    for (const [client, participant] of [
+      [MY_PHONE, 'me'],
+      [THEM, 'they'],
+    ] as const) {
+      const act = (copy: Y.Doc) => judge(copy, of(participant), { verdict: 'not_here', barriers: 'лёд' });
+      Y.applyUpdate(doc, updateOf(copyOf(doc, client), act));
+    }
+    return doc;
+  };
+  const judgementsIn = (doc: Y.Doc) => openBoard(doc).judgements;
+  const theirsIn = (doc: Y.Doc) => judgementsIn(doc).get('t/p/they') as Y.Map<unknown>;
+  const allowed = [
+    (doc: Y.Doc) => judge(doc, of('me'), { verdict: 'applies_now' }),
+    (doc: Y.Doc) => judge(doc, { ...of('me'), technology: 'new' }, { verdict: 'dont_know' }),
+    (doc: Y.Doc) => judgementsIn(doc).delete('t/p/me'),
+    (doc: Y.Doc) => judgementsIn(doc).set('t/p/me', new Y.Map([['verdict', 'later_if']])),
+  ];
+  const refused = [
+    (doc: Y.Doc) => judge(doc, of('they'), { verdict: 'applies_now' }),
+    (doc: Y.Doc) => judge(doc, of('a third'), { verdict: 'applies_now' }),
+    (doc: Y.Doc) => theirsIn(doc).set('confidence', 3),
+    (doc: Y.Doc) => theirsIn(doc).delete('barriers'),
+    (doc: Y.Doc) => judgementsIn(doc).delete('t/p/they'),
+    (doc: Y.Doc) => judgementsIn(doc).set('t/p/they', new Y.Map([['verdict', 'later_if']])),
+    (doc: Y.Doc) => judgementsIn(doc).set('t/p/they', 1),
+    (doc: Y.Doc) => judgementsIn(doc).set('t/p', new Y.Map()),
+    (doc: Y.Doc) => judgementsIn(doc).set('t/p/they/me', new Y.Map()),
+    (doc: Y.Doc) => judgementsIn(doc).set('me', 1),
+  ];
+  for (const act of allowed) expect(codeOfAct(act, judged())).toBe('passed');
+  for (const act of refused) expect(codeOfAct(act, judged())).toBe('NOT_ALLOWED');
+  // Where everybody may change every note, and where nobody may be named.
+  for (const person of ['me', undefined]) {
+    const codeFor = (act: (doc: Y.Doc) => void) => {
+      const doc = judged();
+      const passed = passGate(updateOf(copyOf(doc, ME), act), clocksOf(doc), isOwn);
+      if (!passed.ok) return passed.code;
+      return passContentGate(passed.decoded, doc, { isOwn: () => true, hasPassed: isOwnId, person });
+    };
+    for (const act of allowed) expect(codeFor(act)).toBe(person ? undefined : 'NOT_ALLOWED');
+    for (const act of refused) expect(codeFor(act)).toBe('NOT_ALLOWED');
+  }
+});
+
+const isOwnId = ({ client }: Y.ID) => isOwn(client);

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@case-lab/contract';
 import * as Y from 'yjs';
 import type { Decoded } from './gate.ts';
-import { Homes } from './homes.ts';
+import { type Home, Homes } from './homes.ts';
 
 /** What the content gate asks about whoever writes. */
 export type Writer = {
@@ -9,13 +9,15 @@ export type Writer = {
   isOwn(client: number): boolean;
   /** Whether an accepted item that is not committed yet is theirs and has passed this gate as well. */
   hasPassed(id: Y.ID): boolean;
+  /** As whom they judge; `undefined` where nobody may be named. */
+  person: string | undefined;
 };
 
 /**
  * The gate of a phase in which everybody changes their own notes only (B5): NOT_ALLOWED for an update that changes the
  * content of a note that somebody else made. Content is everything under the note's id in `notes` (text, facts, deleted,
  * hidden, translation, whatever comes) but `order` and `cluster`; the author is who owns the client id of the item that
- * holds the note; a scribe's note is the scribe's. Nobody writes into `meta`. `update` has passed the gate; `doc` holds
+ * holds the note; a scribe's note is the scribe's. A judgement is changed by the one whom its key names and nobody else. Nobody writes into `meta`. `update` has passed the gate; `doc` holds
  * what is committed. GAP: it builds upon what is still on its way and cannot be judged before it is there.
  */
 export function passContentGate(update: Decoded, doc: Y.Doc, writer: Writer): RefusalCode | undefined {
@@ -51,7 +53,7 @@ class Judge {
       const code = id && this.#ofNeighbour(id);
       if (code) return code;
     }
-    return this.#mayChange(this.#homes.of(item).whose) ? undefined : 'NOT_ALLOWED';
+    return this.#mayChange(this.#homes.of(item)) ? undefined : 'NOT_ALLOWED';
   }
 
   /** What is written beside an item is written where that item stands. Also naming it splits it, and an emoji with it. */
@@ -60,7 +62,7 @@ class Judge {
     if (!there) return this.#homes.inUpdate(id) || this.#writer.hasPassed(id) ? undefined : 'GAP';
     // A type is one piece, and what is written into it is judged by its key: a note's map has `order` too.
     if (there instanceof Y.GC || there.content instanceof Y.ContentType) return undefined;
-    return this.#mayChange(this.#homes.ofStored(there).whose) ? undefined : 'NOT_ALLOWED';
+    return this.#mayChange(this.#homes.ofStored(there)) ? undefined : 'NOT_ALLOWED';
   }
 
   ofDeletes(client: number, from: number, to: number): RefusalCode | undefined {
@@ -71,7 +73,7 @@ class Judge {
         const struct = structs[at];
         if (!struct || struct.id.clock >= to) break;
         if (struct.deleted || !(struct instanceof Y.Item)) continue;
-        if (!this.#mayChange(this.#homes.ofStored(struct).whose)) return 'NOT_ALLOWED';
+        if (!this.#mayChange(this.#homes.ofStored(struct))) return 'NOT_ALLOWED';
       }
     }
     // What comes with this update was judged above; what is still on its way, when it came: so from there on all was.
@@ -81,7 +83,8 @@ class Judge {
       : 'GAP';
   }
 
-  #mayChange(whose: number | undefined): boolean {
-    return whose === undefined || this.#writer.isOwn(whose);
+  #mayChange({ whose, person }: Home): boolean {
+    const isTheirs = person === undefined || person === this.#writer.person;
+    return isTheirs && (whose === undefined || this.#writer.isOwn(whose));
   }
 }

@@ -10,10 +10,17 @@ const ARRANGING = new Set<string | null>(['order', 'cluster']);
 
 /**
  * Where an item stands. `whose`: the client id that made the note whose content it is, `undefined` for what is nobody's
- * (places, order, links); `meta` is the server's. `isNote`: it is the one that holds a note's map. `list`: the type that it
- * is in, `undefined` where nobody knows, as of what is accepted and not committed yet.
+ * (places, order, links); `meta` is the server's. `person`: whose judgement it is part of, as its key says. `isNote`: it is
+ * the one that holds a note's map. `list`: the type that it is in, `undefined` where nobody knows, as of what is accepted
+ * and not committed yet.
  */
-export type Home = { whose: number | undefined; isNote: boolean; depth: number; list: unknown };
+export type Home = {
+  whose: number | undefined;
+  person?: string | undefined;
+  isNote: boolean;
+  depth: number;
+  list: unknown;
+};
 
 /** How deep is unknown too, so that each update may build one storey upon it. */
 const NOWHERE: Home = { whose: undefined, isNote: false, depth: DEEPEST - 1, list: undefined };
@@ -99,6 +106,7 @@ export class Homes {
   ): Home {
     const nobodys = { whose: undefined, isNote: false, depth, list: item.parent };
     if (root === this.#doc.share.get('meta')) return { ...nobodys, whose: SERVER_CLIENT };
+    if (root === this.#doc.share.get('judgements')) return { ...nobodys, person: personIn(top.parentSub) };
     if (root !== this.#doc.share.get('notes') || top.parentSub === null) return nobodys;
     if (item === top)
       return { ...nobodys, whose: this.#authorAt(top.parentSub) ?? top.id.client, isNote: true };
@@ -118,15 +126,23 @@ export class Homes {
     const content = holder instanceof Y.Item ? holder.content : undefined;
     const list = content instanceof Y.ContentType ? content.type : `${parent.client} ${parent.clock}`;
     const isArranging = base.isNote && ARRANGING.has(item.parentSub);
-    return { whose: isArranging ? undefined : base.whose, isNote: false, depth: base.depth + 1, list };
+    const whose = isArranging ? undefined : base.whose;
+    return { whose, person: base.person, isNote: false, depth: base.depth + 1, list };
   }
 
   #inRoot(item: Y.Item, root: string): Home {
     const nobodys = { whose: undefined, isNote: false, depth: 0, list: this.#doc.share.get(root) ?? root };
     if (root === 'meta') return { ...nobodys, whose: SERVER_CLIENT };
+    if (root === 'judgements') return { ...nobodys, person: personIn(item.parentSub) };
     if (root !== 'notes' || item.parentSub === null) return nobodys;
     return { ...nobodys, whose: this.#authorAt(item.parentSub) ?? item.id.client, isNote: true };
   }
+}
+
+/** The participant named in a judgement's key, `technology/territory/participant`; '', nobody, in any other key. */
+function personIn(key: string | null): string {
+  const [, , person = '', ...more] = key?.split('/') ?? [];
+  return more.length > 0 ? '' : person;
 }
 
 /** The id that tells where an item belongs: of the thing that it is in, or of a neighbour. */

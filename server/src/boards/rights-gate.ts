@@ -19,18 +19,23 @@ export function passRights(
   for (const client of moved.keys()) {
     if (clientIds.isAnonymous(client) !== isMasked) return isMasked ? 'FOREIGN_CLIENT' : 'ANONYMOUS_OVER';
   }
+  // A judgement bears its owner's name.
+  const person = isMasked ? undefined : who.participantId;
   if (mode.edits === 'all') {
     // Whoever types on where they were has been let in there.
     if (goesOn(update)) return undefined;
-    // Nobody writes into what is the server's, also where everybody may change everything.
-    const isPersons = (client: number) => client !== SERVER_CLIENT;
-    return passContentGate(update, document.doc, { isOwn: isPersons, hasPassed: () => true });
+    // Nobody writes into what is the server's or into another's judgement, also where everybody may change every note.
+    const isOwn = (client: number) => client !== SERVER_CLIENT;
+    // Nobody else's can have been seen before it is committed.
+    const hasPassed = ({ client }: { client: number }) => clientIds.isOf(client, who);
+    return passContentGate(update, document.doc, { isOwn, hasPassed, person });
   }
   // Whoever went on with a note that bears their name would give their other notes away.
   const isOwn = (client: number) =>
     clientIds.isOf(client, who) && (!isMasked || clientIds.isAnonymous(client));
   return passContentGate(update, document.doc, {
     isOwn,
+    person,
     hasPassed: ({ client, clock }) => clientIds.isOf(client, who) && clock >= (modeSince.get(client) ?? 0),
   });
 }

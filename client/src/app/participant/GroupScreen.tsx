@@ -1,6 +1,7 @@
 import type { Group } from '@case-lab/contract';
 import { useEffect, useRef } from 'react';
 import { BoardPanel } from '../../boards/BoardPanel.tsx';
+import { useTechnologies } from '../../cases/use-cases.ts';
 import { useGroups } from '../../groups/use-groups.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
@@ -24,6 +25,7 @@ export function GroupScreen() {
   const clock = useClock(lab.id).data;
   const at = phaseOf(useSessions(lab.id).data, clock);
   const group = groups?.find((one) => one.id === me.groupId);
+  const technologies = useTechnologies(lab.id, group?.caseId);
   useVisibleHeight();
   useTellWhenMoved(group);
   return (
@@ -38,6 +40,7 @@ export function GroupScreen() {
             boardId={me.boardId}
             people={people}
             territories={territories}
+            technologies={technologies}
             me={me}
             phase={isRunning(clock) ? at?.phase : undefined}
           />

@@ -34,7 +34,14 @@ function board(role: Role): OnBoard {
   const me = { id: ME, name: 'participant 7', role, language: 'en', territoryId: null } as const;
   return {
     ...{ store, acts: new BoardActs(store), me: { ...me, groupId: null, boardId: BOARD } },
-    ...{ phase: undefined, person: () => undefined, canEdit: true, writesTo: 'board' },
+    ...{
+      phase: undefined,
+      person: () => undefined,
+      territory: () => undefined,
+      technologies: [],
+      canEdit: true,
+      writesTo: 'board',
+    },
   };
 }
 

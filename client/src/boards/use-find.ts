@@ -1,14 +1,14 @@
 import type { Participant, Territory } from '@case-lab/contract';
 import { useMemo } from 'react';
-import type { Person } from './board-context.ts';
+import type { OnBoard } from './board-context.ts';
 
-type Find = (participantId: string | undefined) => Person | undefined;
+type Find = Pick<OnBoard, 'person' | 'territory'>;
 
 /**
- * Finds who is behind an id. The function stays the same while names and territories do: people go on and off line all day,
- * and that must not render every note anew.
+ * Finds who and which place is behind an id. The functions stay the same while names and territories do: people go on and
+ * off line all day, and that must not render every note anew.
  */
-export function useFindPerson(people: Participant[], territories: Territory[]): Find {
+export function useFind(people: Participant[], territories: Territory[]): Find {
   const said = JSON.stringify([
     people.map(({ id, name, territoryId }) => [id, name, territoryId]),
     territories,
@@ -22,5 +22,8 @@ function findIn(people: Participant[], territories: Territory[]): Find {
   const found = new Map(
     people.map(({ id, name, territoryId }) => [id, { id, name, territory: places.get(territoryId ?? '') }]),
   );
-  return (participantId) => found.get(participantId ?? '');
+  return {
+    person: (participantId) => found.get(participantId ?? ''),
+    territory: (id) => places.get(id),
+  };
 }
