@@ -30,7 +30,10 @@ async function play(database) {
   for (let round = 1; round <= rounds; round += 1)
     for (const [name, workload] of Object.entries(workloads)) {
       if (!chosen(name, wish.only)) continue;
-      for (const [who, start] of Object.entries(contenders(database))) {
+      const all = Object.entries(contenders(database));
+      // Each round begins with another: a machine that slows down under load does so for all.
+      const turned = [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
+      for (const [who, start] of turned) {
         if (!chosen(who, wish.with) || workload.without?.includes(who)) continue;
         const figures = await once(start, workload, `${name} ${who} round ${round}`);
         results[name] ??= {};

@@ -83,7 +83,8 @@ export const comingBack =
     await Promise.all(
       tables.map(([writer]) => writer.fill(copies.get(writer).missed, copies.get(writer).typed)),
     );
-    await pause(1000);
+    // What writing leaves to be done is no part of coming back.
+    await pause(SETTLE_MS);
     const result = await letIn(contender, returning, (client) => copies.get(client));
     for (const client of tables.flat()) await client.close();
     return { ...result, missedKb };
