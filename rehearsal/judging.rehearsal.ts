@@ -17,10 +17,15 @@ test('I13 two territories judge the technologies of their case, by touch and by 
     const joined = await Participant.join(browser, house.url, code, suzdal);
     const laptop = await joined.anotherDevice(browser, house.url);
 
-    // Everybody's board shows the verdicts then.
     const open = await clockOf(request, house.url, sample);
-    await open('judge');
     const first = cardsOf(phone.page).first();
+    await open('silent_write');
+    await phone.page.getByText('Вердикты', { exact: true }).tap();
+    await expect(phone.page.getByText('Пока все пишут молча, вердикты подождут')).toBeVisible();
+    await expect(first.getByRole('radio')).toHaveCount(0);
+    await phone.page.getByText('Список', { exact: true }).tap();
+    // Everybody's board shows the verdicts when the group judges.
+    await open('judge');
     await first.getByText('С адаптацией', { exact: true }).tap();
     await first.getByLabel('Что вы изменили бы?').fill('без теплицы, под плёнкой');
     await first.getByText('Скорее так', { exact: true }).tap();
