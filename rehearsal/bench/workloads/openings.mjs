@@ -7,7 +7,7 @@ import { Hand } from '../writing.mjs';
 
 const SETTLE_MS = 3000;
 /** So often all have come and gone before: V8 compiles the code of a handshake where it is hot, on every server alike. */
-const WARM_TIMES = 4;
+const WARM_TIMES = 12;
 
 /** @typedef {import('../contenders.mjs').Contender} Contender */
 /** @typedef {import('../contenders.mjs').Client} Client */
