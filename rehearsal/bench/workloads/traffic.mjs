@@ -5,7 +5,7 @@ import { pause } from '../processes.mjs';
 import { Hand } from '../writing.mjs';
 
 /** A server that was just started is compiled while it is used; a day's is not. */
-const WARM_MS = 8000;
+const WARM_MS = 20_000;
 // What is late is late, not lost; a saturated server takes a while.
 const DRAIN_MS = 500;
 const DRAINS = 40;
