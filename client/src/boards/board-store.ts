@@ -94,9 +94,9 @@ export class BoardStore {
     return this.#papers.get(which)?.notes;
   }
 
-  /** The judgements on the shared board, where it is open. */
-  get judgements(): JudgementStore | undefined {
-    return this.#judgements;
+  /** The judgements on the shared board; `open` has made them. */
+  get judgements(): JudgementStore {
+    return this.#judgements as JudgementStore;
   }
 
   /** One of the three documents, where it is open. */

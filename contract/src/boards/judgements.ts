@@ -14,10 +14,17 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** What is judged, and by whom: three ids. */
 export type Judged = { technology: string; territory: string; participant: string };
 
+/** Which text says why, by verdict; `question` is one to the expert. */
+export const REASONS = {
+  with_adaptation: 'adaptation',
+  later_if: 'condition',
+  not_here: 'barriers',
+  dont_know: 'question',
+} as const;
+
 /**
- * What somebody thinks. `adaptation` goes with the verdict `with_adaptation`, `condition` with `later_if`, `barriers` with
- * `not_here`, `question` (to the expert) with `dont_know`; a change of the verdict leaves the others as they are. Texts of
- * at most 600 characters, '' where nothing is said.
+ * What somebody thinks. A change of the verdict leaves the texts of the others as they are; each has at most 600
+ * characters, '' where nothing is said.
  */
 export type Opinion = {
   verdict: Verdict;
@@ -30,8 +37,6 @@ export type Opinion = {
 
 /** An applicability judgement, plain and within bounds. */
 export type Judgement = Judged & Opinion;
-
-const TEXTS = ['adaptation', 'condition', 'barriers', 'question'] as const;
 
 /**
  * Judges, or changes what one has judged: one transaction, one step of undo, and only what differs is written. Everybody
@@ -60,7 +65,7 @@ export function readJudgements(doc: Y.Doc): Judgement[] {
   // Cut after sorting: the map's own order is that of arrival, and devices would keep different ones.
   const keys = [...judgements.keys()].sort().slice(0, BOUNDS.readJudgements);
   return keys.flatMap((key) => {
-    const [judged, opinion] = [readKey(key), readOpinion(judgements.get(key))];
+    const [judged, opinion] = [judgedIn(key), readOpinion(judgements.get(key))];
     return judged && opinion ? [{ ...judged, ...opinion }] : [];
   });
 }
@@ -70,7 +75,8 @@ function keyOf({ technology, territory, participant }: Judged): string | undefin
   return ids.every((id) => isId(id) && !id.includes('/')) ? ids.join('/') : undefined;
 }
 
-function readKey(key: string): Judged | undefined {
+/** What a key of `judgements` says; `undefined` for what is no such key. */
+export function judgedIn(key: string): Judged | undefined {
   const [technology, territory, participant, ...more] = key.split('/');
   if (!isId(technology) || !isId(territory) || !isId(participant) || more.length > 0) return undefined;
   return { technology, territory, participant };
@@ -82,10 +88,16 @@ function readOpinion(value: unknown): Opinion | undefined {
   const verdict = toVerdict(fields.verdict);
   if (verdict === undefined) return undefined;
   const confidence = CONFIDENCES.find((one) => one === fields.confidence);
-  const [adaptation = '', condition = '', barriers = '', question = ''] = TEXTS.map((field) =>
-    typeof fields[field] === 'string' ? wellFormed(fields[field].slice(0, BOUNDS.noteCharacters)) : '',
-  );
-  return { verdict, ...(confidence && { confidence }), adaptation, condition, barriers, question };
+  const { adaptation, condition, barriers, question } = fields;
+  return {
+    ...{ verdict, ...(confidence && { confidence }) },
+    ...{ adaptation: toText(adaptation), condition: toText(condition) },
+    ...{ barriers: toText(barriers), question: toText(question) },
+  };
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? wellFormed(value.slice(0, BOUNDS.noteCharacters)) : '';
 }
 
 function toVerdict(value: unknown): Verdict | undefined {

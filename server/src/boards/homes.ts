@@ -1,3 +1,4 @@
+import { judgedIn } from '@case-lab/contract/boards';
 import * as Y from 'yjs';
 import { SERVER_CLIENT } from './client-ids.service.ts';
 import { byClient, type Decoded, type Struct } from './gate.ts';
@@ -139,11 +140,8 @@ export class Homes {
   }
 }
 
-/** The participant named in a judgement's key, `technology/territory/participant`; '', nobody, in any other key. */
-function personIn(key: string | null): string {
-  const [, , person = '', ...more] = key?.split('/') ?? [];
-  return more.length > 0 ? '' : person;
-}
+/** The participant named in a judgement's key; '', nobody, in any other key. */
+const personIn = (key: string | null) => judgedIn(key ?? '')?.participant ?? '';
 
 /** The id that tells where an item belongs: of the thing that it is in, or of a neighbour. */
 function leanedOn(item: Y.Item): Y.ID | undefined {

@@ -1,5 +1,5 @@
 import { inLanguage } from '@case-lab/contract';
-import { type Judgement, VERDICTS } from '@case-lab/contract/boards';
+import { type Judgement, REASONS, VERDICTS } from '@case-lab/contract/boards';
 import { judgingWords } from '../../words/judging.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
@@ -57,7 +57,8 @@ function Who({ judgement }: { judgement: Judgement }) {
   const { language } = useLanguage();
   const place = territory(judgement.territory);
   const name = place && inLanguage(place.name, language);
-  const why = reasonOf(judgement);
+  const { verdict } = judgement;
+  const why = verdict !== 'applies_now' && judgement[REASONS[verdict]];
   return (
     <li>
       <span className={styles.place} lang={name?.lang}>
@@ -66,12 +67,6 @@ function Who({ judgement }: { judgement: Judgement }) {
       {why && <q className={styles.why}>{why}</q>}
     </li>
   );
-}
-
-/** The words that go with the verdict that somebody has given. */
-function reasonOf({ verdict, adaptation, condition, barriers, question }: Judgement): string {
-  const reasons = { applies_now: '', with_adaptation: adaptation, later_if: condition, not_here: barriers };
-  return verdict === 'dont_know' ? question : reasons[verdict];
 }
 
 /** Whether some can use it as it is or changed, and others cannot at all. */

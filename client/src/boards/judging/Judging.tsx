@@ -81,7 +81,7 @@ function useBar(): 'readOnly' | 'private' | 'anonymous' | 'noTerritory' | undefi
 function useRarelyJudgedFirst(technologies: readonly Technology[]) {
   const { store, me } = useBoard();
   const rank = (id: string) => {
-    const given = store.judgements?.of(id) ?? [];
+    const given = store.judgements.of(id);
     return given.length + (given.some(({ participant }) => participant === me.id) ? 1000 : 0);
   };
   const [order] = useState(() => new Map(technologies.map(({ id }) => [id, rank(id)])));

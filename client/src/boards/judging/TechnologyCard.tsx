@@ -1,5 +1,5 @@
 import { inLanguage, type Technology } from '@case-lab/contract';
-import { CONFIDENCES, type Confidence, type Opinion, VERDICTS } from '@case-lab/contract/boards';
+import { CONFIDENCES, type Confidence, type Opinion, REASONS, VERDICTS } from '@case-lab/contract/boards';
 import { memo, useId } from 'react';
 import { Choice } from '../../parts/Choice.tsx';
 import { judgingWords } from '../../words/judging.ts';
@@ -47,14 +47,6 @@ function About({ technology }: { technology: Technology }) {
   );
 }
 
-/** Which of an opinion's texts goes with a verdict. */
-const REASON = {
-  with_adaptation: 'adaptation',
-  later_if: 'condition',
-  not_here: 'barriers',
-  dont_know: 'question',
-} as const;
-
 function OwnVerdict({ technology }: { technology: string }) {
   const { acts, me, person } = useBoard();
   const words = useWords(judgingWords);
@@ -100,8 +92,8 @@ function Why({ own, say }: { own: Opinion; say: (opinion: Partial<Opinion>) => v
       {verdict !== 'applies_now' && (
         <ReasonField
           label={words.reasons[verdict]}
-          value={own[REASON[verdict]]}
-          onSave={(text) => say({ [REASON[verdict]]: text })}
+          value={own[REASONS[verdict]]}
+          onSave={(text) => say({ [REASONS[verdict]]: text })}
         />
       )}
       {verdict !== 'dont_know' && (
