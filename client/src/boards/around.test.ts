@@ -1,7 +1,7 @@
 import { judge } from '@case-lab/contract/boards';
 import { expect, jest, test } from '@jest/globals';
 import * as Y from 'yjs';
-import { JudgementStore } from './judgement-store.ts';
+import { readAround } from './around.ts';
 
 const of = (technology: string, participant: string) => ({ technology, territory: 'totma', participant });
 
@@ -9,7 +9,7 @@ test('a list stays the same object until its technology is judged, and only its 
   const doc = new Y.Doc();
   judge(doc, of('T1', 'p1'), { verdict: 'applies_now' });
   judge(doc, of('T2', 'p1'), { verdict: 'not_here' });
-  const store = new JudgementStore(doc);
+  const store = readAround(doc).judgements;
   const [heardOne, heardTwo, heardAll] = [jest.fn(), jest.fn(), jest.fn()];
   store.listenAll(heardAll);
   store.listen('T1', heardOne);
