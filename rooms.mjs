@@ -8,6 +8,7 @@ const DAY = [
   'programme',
   'experts',
   'cases',
+  'registration',
   'groups',
   'boards',
   'harvest',
@@ -51,7 +52,12 @@ export default {
       'the contract stands alone',
       'Both sides signed it, so it depends on neither; of others only the schema, contract and document libraries.',
       { path: '^contract/src/', pathNot: '[.]test[.]ts$' },
-      { pathNot: ['^contract/src/', '^node_modules/(zod|@orpc/contract|yjs|lib0|fractional-indexing)/'] },
+      {
+        pathNot: [
+          '^contract/src/',
+          '^node_modules/(zod|@orpc/contract|yjs|lib0|fractional-indexing|@orama/stemmers)/',
+        ],
+      },
     ),
     never(
       'server and client meet in the contract',
@@ -87,7 +93,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // What the benchmarks compare with is installed by them alone.
-    exclude: { path: '(^|/)(dist|test-results|bench/peers)/' },
+    exclude: { path: '(^|/)(dist|test-results|bench/(canvas/)?peers)/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs'],
       conditionNames: ['source', 'import', 'node'],

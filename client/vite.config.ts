@@ -1,9 +1,14 @@
-import { contract } from '@case-lab/contract';
-import { minifyContractRouter } from '@orpc/contract';
+import { fileURLToPath } from 'node:url';
+import { contract, refusals } from '@case-lab/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkGroups } from './chunks.ts';
+import { oneLanguage } from './one-language.ts';
+import { packing } from './packing.ts';
+import { routesOf } from './src/wire/routes-of.ts';
 
 const server = 'http://localhost:3000';
+const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Puts methods and paths in the place of the whole contract, whose schemas weigh more than the rest of the HTTP client. */
 const onlyRoutes: Plugin = {
@@ -11,14 +16,23 @@ const onlyRoutes: Plugin = {
   enforce: 'pre',
   load: (id) =>
     id.endsWith('/src/wire/routes.ts')
-      ? `export const routes = ${JSON.stringify(minifyContractRouter(contract))}`
+      ? `export const routes = ${JSON.stringify(routesOf(contract))};
+         export const refusalCodes = ${JSON.stringify(Object.keys(refusals))}`
       : undefined,
 };
 
 /** Screens are split where they are loaded (app/screens.ts); the join page is the first load. */
 export default defineConfig({
-  plugins: [onlyRoutes, react()],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  plugins: [onlyRoutes, oneLanguage, react(), packing],
+  resolve: {
+    conditions: ['source', 'module', 'browser', 'development|production'],
+    alias: [
+      // One parser is enough: the one that we give to the socket says all that the library asks of its own.
+      { find: 'socket.io-parser', replacement: 'socket.io-msgpack-parser' },
+      { find: /^[.]\/webtransport[.]js$/, replacement: own('src/wire/no-webtransport.ts') },
+      { find: 'lib0/logging', replacement: own('src/wire/quiet-logging.ts') },
+    ],
+  },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
   build: {
     outDir: 'dist',
@@ -27,20 +41,12 @@ export default defineConfig({
     // The content security policy refuses inline scripts, and fonts as data would be sent to those who have them.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    manifest: true,
     rolldownOptions: {
+      output: { codeSplitting: { groups: chunkGroups(own('src')) } },
       // The contract only declares: what a page does not use of it stays out.
       treeshake: {
         moduleSideEffects: [{ test: /contract.src/, sideEffects: false }],
-        // Named whole, not as `z`: minified packages have functions of that name.
-        manualPureFunctions: [
-          'z.enum',
-          'z.object',
-          'z.optional',
-          'z.string',
-          'z.maxLength',
-          'z.uuid',
-          'z.iso.datetime',
-        ],
       },
     },
   },

@@ -31,6 +31,11 @@ test('B6 W25 an anonymous phase names nobody, also of what was written without a
       await a.expectNotes('от восьмого');
       await expect(b.note('написано без связи')).toContainText('без имени');
       await expect(b.note('написано без связи')).not.toContainText('Елабуга');
+      await b.note('написано без связи').getByRole('button').last().click();
+      const sheet = b.page.getByRole('dialog', { name: 'Заметка' });
+      await expect(sheet).toBeVisible();
+      expect(await sheet.innerHTML()).not.toMatch(/Елабуга|участник 7/);
+      await b.page.getByRole('button', { name: 'Закрыть' }).last().click();
       await expect(a.note('написано без связи')).toContainText('вы, без имени');
     });
 

@@ -213,6 +213,7 @@ test.describe
       const { page } = expert;
       await expect(page.getByRole('heading', { name: /Incredible Edible Rossendale/ })).toBeVisible();
       await page.getByRole('button', { name: 'Group 1', exact: true }).click();
+      await page.getByRole('dialog').getByText('List', { exact: true }).click();
       await expect(page.getByRole('dialog').getByText('мысль участника 1')).toBeVisible();
       await page.keyboard.press('Escape');
     });
@@ -251,7 +252,7 @@ function momentOf(page: Page, text: string): Promise<number> {
     (sought) =>
       new Promise<number>((tell) => {
         const watch = new MutationObserver(() => {
-          if (!document.body.innerText.includes(sought)) return;
+          if (!document.body.textContent?.includes(sought)) return;
           watch.disconnect();
           tell(Date.now());
         });

@@ -89,7 +89,7 @@ export class Participant {
       .poll(
         async () => {
           await this.showNew();
-          const found = (await this.page.locator('article[data-note]').allInnerTexts()).join('\n');
+          const found = (await this.page.locator('article[data-note]').allTextContents()).join('\n');
           return texts.filter((text) => !found.includes(text));
         },
         { timeout: 30_000, message: `${this.name} lacks notes` },

@@ -102,6 +102,49 @@ test('B3 refused words outlive the page, are copied on plain HTTP, and go when t
   }
 });
 
+test('B2 a refused verdict and a refused first step wait in the tray with their words and can be said again', async ({
+  browser,
+}) => {
+  const house = await strictHouse();
+  try {
+    const { code } = await house.sample(1);
+    const writer = await join(browser, house, code, 'ru', 'участник 1');
+    const { page } = writer;
+    await page.getByText('Шаги', { exact: true }).click();
+    await page.getByLabel('Когда…').fill('сойдёт снег');
+    await page.getByLabel('тогда я…').fill(LONG);
+    await press(page, 'Обещаю');
+    await expect(page.getByText(said.ru.one)).toBeVisible();
+    await page.getByText('Вердикты', { exact: true }).click();
+    const card = page.locator('article[data-technology="T1"]');
+    await card.getByText('Не знаю', { exact: true }).click();
+    await card.getByText('Объяснить почему').click();
+    await card.getByLabel('О чём спросить эксперта?').fill(LONG);
+    await expect(page.getByText('Не удалось сохранить 2 заметки')).toBeVisible();
+    writer.watched.isTorn = true;
+    await house.kill();
+    delete process.env.UPDATE_MAX_BYTES;
+    await house.start();
+    await writer.expectSaved();
+    await press(page, said.ru.look);
+    const sheet = page.getByRole('dialog');
+    await expect(sheet.getByText('сойдёт снег')).toBeVisible();
+    await expect(sheet.getByText('Не знаю')).toBeVisible();
+    for (let n = 0; n < 2; n += 1) await sheet.getByRole('button', { name: doings.ru.again }).first().click();
+    await expect(sheet.getByText('Здесь больше ничего нет')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await writer.expectSaved();
+    await page.reload();
+    await card.locator('summary').filter({ hasText: 'Почему' }).click();
+    await expect(card.getByLabel('О чём спросить эксперта?')).toHaveValue(LONG);
+    await page.getByText('Шаги', { exact: true }).click();
+    await expect(page.locator('[data-step]')).toHaveCount(1);
+    await writer.watched.close();
+  } finally {
+    await house.close();
+  }
+});
+
 type Browser = Parameters<typeof Participant.join>[0];
 
 function join(browser: Browser, house: RunningHouse, code: string, language: Language, name: string) {

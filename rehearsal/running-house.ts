@@ -78,13 +78,13 @@ export class RunningHouse {
       env: this.env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const until = Date.now() + 60_000;
+    const until = Date.now() + 120_000;
     while (Date.now() < until) {
       if (!this.isUp) throw new Error('the server ended while it was starting');
       if ((await this.ready()) === 200) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error('the server did not become ready within a minute');
+    throw new Error('the server did not become ready within two minutes');
   }
 
   /** `kill -9`: no goodbye, no flush. */

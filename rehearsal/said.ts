@@ -12,6 +12,7 @@ export const said = {
     onlyYou: 'Это видите только вы',
     list: 'Список',
     canvas: 'Карта',
+    map: 'Карта доски',
     judging: 'Вердикты',
   },
   en: {
@@ -26,6 +27,7 @@ export const said = {
     onlyYou: 'Only you see these',
     list: 'List',
     canvas: 'Map',
+    map: 'Map of the board',
     judging: 'Verdicts',
   },
 } as const;

@@ -4,12 +4,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import './app/theme.css';
+import { firstLanguage } from './words/LanguageProvider.tsx';
+import { setSpoken, withWords } from './words/spoken.ts';
 
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
+setSpoken(firstLanguage());
+void withWords(Promise.resolve(root)).then((place) => {
+  if (!place) return;
+  createRoot(place).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-}
+});

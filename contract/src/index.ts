@@ -1,16 +1,27 @@
-export type { BoardCount } from './boards/boards.ts';
+export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
 export type { Expert } from './experts/experts.ts';
-export type { Group, Seat, SignedIn } from './groups/groups.ts';
+export type { Group, Seat, SignedIn, TableRole } from './groups/groups.ts';
 export type { HarvestItem } from './harvest/harvest.ts';
 export type { Lab } from './labs/labs.ts';
-export { type Act, may, type Relation, type Role, type Who } from './people/may.ts';
+export { type Act, may, type Relation, type Who } from './people/may.ts';
 export type { Participant, Territory } from './people/people.ts';
+export type { Role } from './people/role.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
 export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
+export {
+  type Applicant,
+  applicant,
+  type BadRow,
+  ORGANISATION_KINDS,
+  type Registration,
+  type RegistrationForm,
+} from './registration/registration.ts';
 export { type Announcement, type AnnouncementOf, announcement, hears } from './wire/announcements.ts';
+export { type BoardMode, isAnonymous, type ReadReason } from './wire/board-mode.ts';
 export { contract } from './wire/contract.ts';
+export { inLanguage } from './wire/in-language.ts';
 export { type RefusalCode, refusals } from './wire/refusals.ts';
 export * from './wire/socket.ts';
-export { inLanguage, type Language, type LText } from './wire/text.ts';
+export type { Language, LText } from './wire/text.ts';

@@ -1,10 +1,9 @@
 /** Medians, ratios and bars: to the screen, and as docs/benchmarks.md. */
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { bars } from './bars.mjs';
-import { quantile } from './clients/tally.mjs';
 import { canPin } from './processes.mjs';
+import { machine, median, row, shown } from './tables.mjs';
 import { workloads } from './workloads/index.mjs';
 
 /** Figures of each round, by workload and contender. @typedef {Record<string, Record<string, import('./workloads/index.mjs').Figures[]>>} Results */
@@ -89,21 +88,6 @@ const COLUMNS = {
 };
 const SATURATED = 0.9;
 
-/** @param {import('./workloads/index.mjs').Figures[] | undefined} rounds @param {string} figure */
-function median(rounds, figure) {
-  const values = (rounds ?? []).flatMap((round) => round[figure] ?? []);
-  return quantile(values, 0.5);
-}
-
-/** @param {number | undefined} value */
-const shown = (value) => {
-  if (value === undefined || Number.isNaN(value)) return '-';
-  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
-};
-
-/** @param {string[]} cells */
-const row = (cells) => `| ${cells.join(' | ')} |`;
-
 /** @param {string} name @param {Results[string]} results */
 function table(name, results) {
   const columns = COLUMNS[name];
@@ -149,15 +133,13 @@ export function report(results, { rounds, seconds, isDry }) {
   const body = [...barLines(results), '## Figures', '', ...tables].join('\n');
   console.log(body);
   if (isDry) return;
-  const [{ model }] = cpus();
-  const machine = `${model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
   const pinned = canPin
     ? 'servers pinned to one core, the generator to another (`taskset`)'
     : 'nothing pinned (`taskset` is missing)';
   writeFileSync(
     join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md'),
     `${ABOUT}
-${new Date().toISOString().slice(0, 10)}: ${machine}; ${pinned}; medians of ${rounds} interleaved round(s), ${seconds} s each.
+${machine()}; ${pinned}; medians of ${rounds} interleaved round(s), ${seconds} s each.
 Machines differ, so only the ratios count.
 
 ${body}`,

@@ -66,7 +66,7 @@ export class Hand {
   /** @param {number} count @param {string} text */
   add(count, text = '') {
     const notes = Array.from({ length: count }, () => ({
-      ...{ id: randomUUID(), frame: 'parking-lot', text: text || some(WORDS, WORDS_A_NOTE).join(' ') },
+      ...{ id: randomUUID(), frame: 'parking-lot', text: text || someWords(WORDS_A_NOTE) },
       facts: { kind: /** @type {const} */ ('idea'), lang: /** @type {const} */ ('ru'), made: Date.now() },
     }));
     if (!addNotes(this.doc, notes)) throw new Error('the board takes no more notes');
@@ -85,6 +85,11 @@ export class Hand {
   move(note, x = 0, y = 0) {
     return this.made(() => void openBoard(this.doc).places.set(note, ['parking-lot', x, y]));
   }
+}
+
+/** @param {number} count */
+export function someWords(count) {
+  return some(WORDS, count).join(' ');
 }
 
 /** @param {string[]} list @param {number} count */

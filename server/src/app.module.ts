@@ -12,6 +12,7 @@ import { LabsModule } from './labs/index.ts';
 import { PeopleModule } from './people/index.ts';
 import { PlenaryModule } from './plenary/index.ts';
 import { ProgrammeModule } from './programme/index.ts';
+import { RegistrationModule } from './registration/index.ts';
 import { Announcer } from './wiring/announcer.ts';
 import { Config } from './wiring/config.ts';
 import { Guesses } from './wiring/guesses.ts';
@@ -43,6 +44,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
       ProgrammeModule,
       ExpertsModule,
       CasesModule,
+      RegistrationModule,
       GroupsModule,
       BoardsModule,
       HarvestModule,

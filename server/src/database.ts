@@ -9,6 +9,8 @@ import { Boards1763800000006 } from '../migrations/1763800000006-boards.ts';
 import { HarvestAndPlenary1763800000007 } from '../migrations/1763800000007-harvest-and-plenary.ts';
 import { ProgrammeAndBoards1763800000008 } from '../migrations/1763800000008-programme-and-boards.ts';
 import { BoardsVersions1763800000009 } from '../migrations/1763800000009-boards-versions.ts';
+import { PeopleWithoutPhone1763800000010 } from '../migrations/1763800000010-people-without-phone.ts';
+import { RegistrationForms1763800000012 } from '../migrations/1763800000012-registration-forms.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
@@ -19,6 +21,7 @@ import { Lab } from './labs/lab.entity.ts';
 import { Participant, SignIn, SignInLink, Territory } from './people/people.entities.ts';
 import { Plenary, PlenaryItem } from './plenary/plenary.entities.ts';
 import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.ts';
+import { Registration, RegistrationForm } from './registration/registration.entities.ts';
 import type { Config } from './wiring/config.ts';
 import { openEmbedded } from './wiring/embedded/embedded.ts';
 import { PostgresNames } from './wiring/naming.ts';
@@ -28,6 +31,7 @@ const tables: Partial<DataSourceOptions> = {
   entities: [
     ...[Lab, Territory, Participant, SignIn, SignInLink],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
+    ...[RegistrationForm, Registration],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem],
@@ -35,7 +39,8 @@ const tables: Partial<DataSourceOptions> = {
   migrations: [
     ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
     ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
-    ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009],
+    ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
+    RegistrationForms1763800000012,
   ],
 };
 

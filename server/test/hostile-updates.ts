@@ -1,4 +1,4 @@
-import { addNote, deleteNote, moveNote, setKind, writeText } from '@case-lab/contract/boards';
+import { addNote, deleteNote, moveNote, setFacts, writeText } from '@case-lab/contract/boards';
 import * as Y from 'yjs';
 
 type Roll = (most: number) => number;
@@ -49,7 +49,7 @@ export function honestAct(doc: Y.Doc, roll: Roll, noteIds: string[]): void {
   else if (what === 1) writeText(doc, id, `🌱 слово ${roll(100)}`);
   else if (what === 2) moveNote(doc, id, { frame: 'g', x: roll(900), y: roll(900) });
   else if (what === 3) deleteNote(doc, id, roll(1e6));
-  else if (what === 4) setKind(doc, id, pick(roll, ['idea', 'question', 'offer']));
+  else if (what === 4) setFacts(doc, id, { kind: pick(roll, ['idea', 'question', 'offer']) });
   else writeText(doc, id, '');
 }
 

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BrowserRouter } from 'react-router';
 import { Toasts } from '../parts/Toasts.tsx';
 import { makeCache } from '../wire/cache.ts';
 import { LanguageProvider } from '../words/LanguageProvider.tsx';
+import { Address } from './address.tsx';
 import { Rooms } from './Rooms.tsx';
 
 /** The whole client: what all screens share, and the way from an address to a screen. */
@@ -13,9 +13,9 @@ export function App() {
     <QueryClientProvider client={cache}>
       <LanguageProvider>
         <Toasts>
-          <BrowserRouter>
+          <Address>
             <Rooms />
-          </BrowserRouter>
+          </Address>
         </Toasts>
       </LanguageProvider>
     </QueryClientProvider>

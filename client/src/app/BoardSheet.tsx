@@ -1,6 +1,7 @@
 import type { Clock, Group, Participant, Phase, Seat, Territory } from '@case-lab/contract';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTechnologies } from '../cases/use-cases.ts';
+import { later } from '../parts/later.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Countdown } from '../programme/Countdown.tsx';
@@ -12,7 +13,7 @@ import { useSeat } from './entrance.ts';
 import { useSoughtNote } from './use-sought-note.ts';
 
 // Boards bring Yjs with them; a wall is shown without it.
-const BoardPanel = lazy(async () => ({ default: (await import('../boards/BoardPanel.tsx')).BoardPanel }));
+const BoardPanel = later(async () => (await import('../boards/BoardPanel.tsx')).BoardPanel);
 
 type BoardSheetProps = {
   group: Group;
@@ -57,6 +58,7 @@ export function BoardSheet({ group, clock, sought = null, onClose, ...board }: B
             key={group.boardId}
             boardId={group.boardId}
             technologies={technologies}
+            members={group.memberIds}
             view={sought ? 'list' : undefined}
             {...board}
           />

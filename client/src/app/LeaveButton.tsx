@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Suspense, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { later } from '../parts/later.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
 import { forgetSeat } from '../people/kept-seat.ts';
@@ -10,16 +10,13 @@ import { api, refusalOf } from '../wire/http.ts';
 import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
 import { refusalWords } from '../words/refusals.ts';
+import { useNavigate } from './address.tsx';
 import { useSeat } from './entrance.ts';
 import styles from './LeaveButton.module.css';
 
-// Whoever has written has it loaded already. Without it there is nothing to say, so the question is asked all the same.
-const BeforeLeaving = lazy(() =>
-  import('../boards/BoardPanel.tsx').then(
-    (boards) => ({ default: boards.BeforeLeaving }),
-    () => ({ default: () => null }),
-  ),
-);
+const BeforeLeaving = later(async () => (await import('../boards/BeforeLeaving.tsx')).BeforeLeaving, {
+  atOnce: true,
+});
 
 /** Asks once, for whoever leaves needs their link or return code to come in again. */
 export function LeaveButton() {
@@ -79,7 +76,7 @@ function useLeave(): () => Promise<void> {
       }
     }
     forgetSeat();
-    await navigate('/', { replace: true });
+    navigate('/', { replace: true });
     cache.clear();
   };
 }

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { Notice } from '../parts/Notice.tsx';
 import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
+import { Link } from './address.tsx';
 import { Plain } from './Plain.tsx';
 
 /** For an address that leads nowhere. */

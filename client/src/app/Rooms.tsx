@@ -1,16 +1,17 @@
-import { Suspense } from 'react';
-import { Route, Routes, useLocation } from 'react-router';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useReducer, useState } from 'react';
+import { useLocation } from './address.tsx';
 import { Catch } from './Catch.tsx';
 import { Home } from './Home.tsx';
-import { JoinScreen } from './join/JoinScreen.tsx';
 import { Missing } from './Missing.tsx';
 import { Opening } from './Opening.tsx';
 import {
   EnterScreen,
   ExpertScreen,
   FacilitatorScreen,
+  type Fetched,
   GroupScreen,
   HallScreen,
+  JoinScreen,
   SignedIn,
 } from './screens.ts';
 
@@ -20,19 +21,74 @@ export function Rooms() {
   return (
     <Catch key={pathname}>
       <Suspense fallback={<Opening />}>
-        <Routes>
-          <Route path="/" element={<Home />} />
-          <Route path="/j/:code" element={<JoinScreen />} />
-          <Route path="/enter/:link" element={<EnterScreen />} />
-          <Route element={<SignedIn />}>
-            <Route path="/group" element={<GroupScreen />} />
-            <Route path="/facilitator" element={<FacilitatorScreen />} />
-            <Route path="/expert" element={<ExpertScreen />} />
-            <Route path="/hall" element={<HallScreen />} />
-          </Route>
-          <Route path="*" element={<Missing />} />
-        </Routes>
+        <Room pathname={pathname} />
       </Suspense>
     </Catch>
   );
+}
+
+const inside: Record<string, (ComponentType & Fetched) | undefined> = {
+  '/group': GroupScreen,
+  '/facilitator': FacilitatorScreen,
+  '/expert': ExpertScreen,
+  '/hall': HallScreen,
+};
+
+function Room({ pathname }: { pathname: string }) {
+  if (pathname === '/')
+    return (
+      <Once here={[JoinScreen]}>
+        <Home />
+      </Once>
+    );
+  // A trailing slash, as links get it when they are written down by hand.
+  const path = pathname.replace(/\/$/, '');
+  const Screen = inside[path];
+  if (Screen)
+    return (
+      <Once here={[SignedIn, Screen]}>
+        <SignedIn>
+          <Screen />
+        </SignedIn>
+      </Once>
+    );
+  const [, door, key = '', ...more] = path.split('/');
+  if (door === 'j' && more.length === 0)
+    return (
+      <Once here={[JoinScreen]}>
+        <JoinScreen code={decoded(key)} />
+      </Once>
+    );
+  if (door === 'enter' && key && more.length === 0)
+    return (
+      <Once here={[EnterScreen]}>
+        <EnterScreen link={decoded(key)} />
+      </Once>
+    );
+  return <Missing />;
+}
+
+/**
+ * Shows its children once the parts they are made of are here. Not by Suspense: React lets 300 ms pass between one waiting
+ * state and the next reveal, and a screen has several.
+ */
+function Once({ here: parts, children }: { here: Fetched[]; children: ReactNode }) {
+  const [, again] = useReducer((times: number) => times + 1, 0);
+  const [failure, fail] = useState<{ error: unknown }>();
+  const isHere = parts.every((part) => part.isHere());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address has the same parts for as long as it stands
+  useEffect(() => {
+    if (!isHere) Promise.all(parts.map((part) => part.fetch())).then(again, (error) => fail({ error }));
+  }, [isHere]);
+  if (failure) throw failure.error;
+  return isHere ? children : <Opening />;
+}
+
+/** What a person typed may be no valid encoding; then it is taken as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,25 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { type ReactNode, useEffect } from 'react';
 import { homeOf, type Me, useMe } from '../groups/use-me.ts';
+import { fetchExpected } from '../parts/later.tsx';
 import { refusalOf } from '../wire/http.ts';
 import { watchLab } from '../wire/news.ts';
 import { connect, disconnect } from '../wire/socket.ts';
-import { mayOpen } from './entrance.ts';
+import { Navigate, useLocation } from './address.tsx';
+import { mayOpen, SeatContext } from './entrance.ts';
 import { NoConnection } from './NoConnection.tsx';
 import { Opening } from './Opening.tsx';
 
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
-export function SignedIn() {
+export function SignedIn({ children }: { children: ReactNode }) {
   const me = useMe();
+  // The socket's way is the longer one: it sets out before the answer to who this is has come.
+  useEffect(() => {
+    connect();
+    return disconnect;
+  }, []);
   // What is known of a seat outlives the session that it was asked with.
-  if (refusalOf(me.error) === 'NOT_SIGNED_IN') return <Navigate to="/" replace />;
-  if (me.data) return <Inside me={me.data} />;
+  if (refusalOf(me.error) === 'NOT_SIGNED_IN') return <Navigate to="/" />;
+  if (me.data) return <Inside me={me.data}>{children}</Inside>;
   if (me.isPending) return <Opening />;
-  return refusalOf(me.error) === 'OFFLINE' ? <NoConnection /> : <Navigate to="/" replace />;
+  return refusalOf(me.error) === 'OFFLINE' ? <NoConnection /> : <Navigate to="/" />;
 }
 
-function Inside({ me }: { me: Me }) {
+function Inside({ me, children }: { me: Me; children: ReactNode }) {
   const cache = useQueryClient();
   const { pathname } = useLocation();
   const labId = me.lab.id;
@@ -31,6 +37,7 @@ function Inside({ me }: { me: Me }) {
       disconnect();
     };
   }, [labId, cache]);
-  if (!mayOpen(pathname, me.participant.role)) return <Navigate to={homeOf(me.participant.role)} replace />;
-  return <Outlet context={me} />;
+  useEffect(fetchExpected, []);
+  if (!mayOpen(pathname, me.participant.role)) return <Navigate to={homeOf(me.participant.role)} />;
+  return <SeatContext value={me}>{children}</SeatContext>;
 }

@@ -1,5 +1,5 @@
 import { may, type Role } from '@case-lab/contract';
-import { useOutletContext } from 'react-router';
+import { createContext, useContext } from 'react';
 import { homeOf, type Me } from '../groups/use-me.ts';
 
 /** Whether a role has business on a screen. The server decides on every call; this only spares people a screen of refusals. */
@@ -17,7 +17,11 @@ export function mayOpen(pathname: string, role: Role): boolean {
   }
 }
 
+export const SeatContext = createContext<Me | undefined>(undefined);
+
 /** Whose screen this is: known to every screen inside the lab. */
 export function useSeat(): Me {
-  return useOutletContext<Me>();
+  const me = useContext(SeatContext);
+  if (!me) throw new Error('a screen of the lab stands outside of SignedIn');
+  return me;
 }

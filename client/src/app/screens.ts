@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement } from 'react';
+import { withWords } from '../words/spoken.ts';
 import { loadGroupScreen, loadSignedIn } from './behind-the-door.ts';
 
 const TRIES = 4;
@@ -7,7 +8,7 @@ const TRIES = 4;
 async function patiently<T>(load: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await load();
+      return await withWords(load());
     } catch (error) {
       if (tried >= TRIES) throw error;
       await new Promise((wait) => setTimeout(wait, 700 * tried));
@@ -15,14 +16,29 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-function screen<N extends string>(name: N, load: () => Promise<Record<N, ComponentType>>) {
-  return lazy(async () => ({ default: (await patiently(load))[name] }));
+/** What a screen needs before it can be shown. */
+export type Fetched = { isHere(): boolean; fetch(): Promise<void> };
+
+function screen<N extends string, P extends object>(
+  name: N,
+  load: () => Promise<Record<N, ComponentType<P>>>,
+) {
+  let known: ComponentType<P> | undefined;
+  const fetch = async () => {
+    known ??= (await patiently(load))[name];
+  };
+  function Screen(props: P) {
+    if (!known) throw new Error(`${name} is shown before it is here`);
+    return createElement(known, props);
+  }
+  return Object.assign(Screen, { isHere: () => known !== undefined, fetch });
 }
 
 /*
- * The door is in the first load; everything behind it (sockets, boards, staff screens) comes when somebody is let in, so that
- * a phone on bad Wi-Fi joins quickly.
+ * Each address loads its own screen and no other: a phone on bad Wi-Fi joins without the boards, and a board opens without
+ * the door. The server names what an address needs in its page (wiring/pages.ts), so that all of it comes at once.
  */
+export const JoinScreen = screen('JoinScreen', () => import('./join/JoinScreen.tsx'));
 export const EnterScreen = screen('EnterScreen', () => import('./join/EnterScreen.tsx'));
 export const SignedIn = screen('SignedIn', loadSignedIn);
 export const GroupScreen = screen('GroupScreen', loadGroupScreen);

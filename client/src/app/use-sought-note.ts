@@ -13,6 +13,8 @@ export function useSoughtNote(within: RefObject<HTMLElement | null>, noteId: str
     const look = () => {
       const note = place.querySelector(`[data-note="${CSS.escape(noteId)}"]`);
       if (!note) return;
+      // It may be among those that were put away.
+      note.closest('details')?.setAttribute('open', '');
       note.setAttribute('data-sought', '');
       note.scrollIntoView({ block: 'center' });
       watch.disconnect();

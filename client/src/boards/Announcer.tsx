@@ -11,6 +11,7 @@ export function Announcer() {
   const words = useWords(boardWords);
   const [said, setSaid] = useState('');
   const known = useRef<Set<string>>(undefined);
+  const wasFresh = useRef(false);
   useEffect(() => {
     const notes = store.notes('board');
     if (!notes) return;
@@ -20,7 +21,10 @@ export function Announcer() {
       const before = known.current;
       const now = notes.all();
       known.current = new Set(now);
-      if (!before || !store.status.isFresh) return;
+      // What the first answer of the server brings was there before.
+      const isNews = before && wasFresh.current;
+      wasFresh.current = store.status.isFresh;
+      if (!isNews) return;
       const fresh = now.filter(
         (id) => !before.has(id) && store.author(notes.note(id)?.author ?? 0) !== me.id,
       );

@@ -1,5 +1,7 @@
 import { isAnonymous } from '@case-lab/contract';
+import { Suspense } from 'react';
 import { Button } from '../parts/Button.tsx';
+import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { appWords } from '../words/app.ts';
 import { boardWords } from '../words/boards.ts';
@@ -8,9 +10,10 @@ import { refusalWords } from '../words/refusals.ts';
 import { unsavedWords } from '../words/unsaved.ts';
 import styles from './BoardPanel.module.css';
 import { useBoard } from './board-context.ts';
-import { DownloadUnsent } from './DownloadUnsent.tsx';
-import { RefusedNotice } from './RefusedNotice.tsx';
 import { useStatus } from './use-board.ts';
+
+const RefusedNotice = later<object>(async () => (await import('./beside.tsx')).RefusedNotice);
+const DownloadUnsent = later(async () => (await import('./DownloadUnsent.tsx')).DownloadUnsent);
 
 /** What stands between a person and the board now: why they cannot write, what waits, what was refused. */
 export function BoardNotices() {
@@ -54,7 +57,15 @@ export function BoardNotices() {
       )}
       {!canWrite && <Notice kind="warn">{words.firstConnection}</Notice>}
       {saved === 'not saved' && (
-        <Notice kind="danger" title={words.notSaved} action={<DownloadUnsent owner={me.id} />}>
+        <Notice
+          kind="danger"
+          title={words.notSaved}
+          action={
+            <Suspense fallback={words.loading}>
+              <DownloadUnsent owner={me.id} />
+            </Suspense>
+          }
+        >
           {words.notSavedMore}
         </Notice>
       )}
@@ -63,7 +74,9 @@ export function BoardNotices() {
           {unsaved.keepsNothingMore}
         </Notice>
       )}
-      <RefusedNotice />
+      <Suspense>
+        <RefusedNotice />
+      </Suspense>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { Participant, Phase, Seat, Technology, Territory } from '@case-lab/contract';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Participant, Phase, PhaseKind, Seat, Technology, Territory } from '@case-lab/contract';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Choice } from '../parts/Choice.tsx';
+import { later } from '../parts/later.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
-import { Announcer } from './Announcer.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
 import styles from './BoardPanel.module.css';
 import { BoardActs } from './board-acts.ts';
@@ -12,24 +12,32 @@ import { BoardContext, type OnBoard } from './board-context.ts';
 import type { BoardStore } from './board-store.ts';
 import { BoardList } from './list/BoardList.tsx';
 import { SavedChip } from './SavedChip.tsx';
+import { Table } from './table/Table.tsx';
 import { useOpenBoard, useStatus } from './use-board.ts';
 import { useFind } from './use-find.ts';
-import { VersionsButton } from './versions/VersionsButton.tsx';
 import { type BoardView, keepView, keptView } from './view.ts';
 
-export { BeforeLeaving } from './DownloadUnsent.tsx';
+const beside = () => import('./beside.tsx');
+const BarTools = later(async () => (await beside()).BarTools);
+const BarEnd = later(async () => (await beside()).BarEnd);
+const LookBanner = later(async () => (await beside()).LookBanner);
+const JudgingFor = later(async () => (await beside()).JudgingFor);
+const Announcer = later<object>(async () => (await beside()).Announcer);
+const LargeDeletes = later<object>(async () => (await beside()).LargeDeletes);
+const BoardMap = later(async () => (await import('./map/BoardMap.tsx')).BoardMap);
+const Judging = later(async () => (await import('./judging/Judging.tsx')).Judging);
+const Steps = later(async () => (await import('./steps/Steps.tsx')).Steps);
 
-/** Loaded when somebody looks at the map: a phone that only writes does not pay for it. */
-const BoardMap = lazy(async () => ({ default: (await import('./map/BoardMap.tsx')).BoardMap }));
-
-/** Loaded when somebody judges. */
-const Judging = lazy(async () => ({ default: (await import('./judging/Judging.tsx')).Judging }));
+/** What opens by itself when a phase of a kind begins. */
+const OPENS: Partial<Record<PhaseKind, BoardView>> = { judge: 'judging', commit: 'steps' };
 
 export type BoardPanelProps = {
   boardId: string;
   people: Participant[];
   territories: Territory[];
   technologies: readonly Technology[] | undefined;
+  /** The ids of the group's members, once they are known. */
+  members: readonly string[] | undefined;
   me: Seat;
   phase: Phase | undefined;
   /** For whoever only looks, whatever they might do elsewhere. */
@@ -43,11 +51,15 @@ export type BoardPanelProps = {
 
 const writers = ['participant', 'host', 'scribe'];
 
-/** A group's board: the state of saving, list, map or verdicts, and what a person may do there. */
+/** A group's board: the state of saving, list, map, verdicts or first steps, and what a person may do there. */
 export function BoardPanel(props: BoardPanelProps) {
   const words = useWords(boardWords);
   const { boardId, me, readOnly = false } = props;
   const store = useOpenBoard(me.id, boardId, !readOnly && writers.includes(me.role));
+  // The map is on its way while the board is opened: one wait covers the other.
+  useEffect(() => {
+    if (keptView() === 'canvas') void BoardMap.fetch();
+  }, []);
   if (!store) return <Waiting word={words.loading} />;
   return <OpenBoard key={store.boardId} {...props} store={store} />;
 }
@@ -56,39 +68,58 @@ function OpenBoard({ store, ...props }: BoardPanelProps & { store: BoardStore })
   const board = useOnBoard(store, props);
   const words = useWords(boardWords);
   const [view, show] = useView(props.view, props.phase);
+  // The map has its own, beside its other tools.
+  const hasUndo = view !== 'canvas' && (board.canEdit || board.writesTo === 'draft');
   const options = [
     { value: 'list', text: words.list },
     { value: 'canvas', text: words.canvas },
     { value: 'judging', text: words.judging },
+    { value: 'steps', text: words.steps, title: words.stepsMore },
   ] as const;
   return (
     <BoardContext value={board}>
-      <section className={styles.panel} aria-label={words.board}>
-        <div className={styles.bar}>
-          <Choice legend={words.view} value={view} options={options} onValue={show} size="small" />
-          <SavedChip />
-          <VersionsButton />
-        </div>
-        <BoardNotices />
-        <Body view={view} />
-        <Announcer />
-      </section>
+      <Table people={props.people}>
+        <section className={styles.panel} aria-label={words.board}>
+          <div className={styles.bar}>
+            <Choice legend={words.view} value={view} options={options} onValue={show} size="small" />
+            <Suspense>
+              <BarTools hasUndo={hasUndo} />
+            </Suspense>
+            <SavedChip />
+            <Suspense>
+              <BarEnd />
+            </Suspense>
+          </div>
+          <BoardNotices />
+          <Suspense>
+            <LookBanner onList={() => show('list')} />
+          </Suspense>
+          <Body view={view} />
+          <Suspense>
+            <Announcer />
+            <LargeDeletes />
+          </Suspense>
+        </section>
+      </Table>
     </BoardContext>
   );
 }
 
 /**
- * Which view is shown: the one chosen last, and the verdicts when a phase begins in which the group judges. Whoever is
- * writing at that moment stays where they are.
+ * Which view is shown: the one chosen last, and the one that belongs to a phase when it begins: the verdicts, the first
+ * steps. Whoever is writing at that moment stays where they are.
  */
 function useView(given: BoardView | undefined, phase: Phase | undefined) {
   const [view, setView] = useState<BoardView>(given ?? keptView);
-  const isJudging = phase?.kind === 'judge';
+  const opens = phase && OPENS[phase.kind];
+  const opened = useRef<BoardView>(undefined);
   useEffect(() => {
     const isWriting = document.activeElement?.matches('textarea, input:not([type=radio])');
     if (given || isWriting) return;
-    setView((now) => (isJudging ? 'judging' : now === 'judging' ? keptView() : now));
-  }, [given, isJudging]);
+    const before = opened.current;
+    opened.current = opens;
+    setView((now) => opens ?? (now === before ? keptView() : now));
+  }, [given, opens]);
   const show = (next: BoardView) => {
     keepView(next);
     setView(next);
@@ -96,21 +127,27 @@ function useView(given: BoardView | undefined, phase: Phase | undefined) {
   return [view, show] as const;
 }
 
+const bodies = {
+  canvas: <BoardMap />,
+  judging: (
+    <JudgingFor isJudging>
+      <Judging />
+    </JudgingFor>
+  ),
+  steps: <Steps />,
+};
+
 function Body({ view }: { view: BoardView }) {
   const words = useWords(boardWords);
   if (view === 'list') return <BoardList />;
-  return (
-    <Suspense fallback={<Waiting word={words.loading} />}>
-      {view === 'canvas' ? <BoardMap /> : <Judging />}
-    </Suspense>
-  );
+  return <Suspense fallback={<Waiting word={words.loading} />}>{bodies[view]}</Suspense>;
 }
 
 function useOnBoard(store: BoardStore, props: BoardPanelProps): OnBoard {
-  const { people, territories, technologies, me, phase, readOnly, onLift, lifted } = props;
+  const { people, technologies, me, phase, readOnly, onLift, lifted } = props;
   const mode = useStatus(store, 'mode');
-  const acts = useMemo(() => new BoardActs(store), [store]);
-  const { person, territory } = useFind(people, territories);
+  const acts = useMemo(() => new BoardActs(store, me.territoryId), [store, me.territoryId]);
+  const { person, territory, territories } = useFind(people, props.territories, props.members);
   const isNewer = useStatus(store, 'isNewer');
   const canEdit = !readOnly && !isNewer && mode?.mode !== 'read';
   const writesTo = !isNewer && phase?.visibility === 'private' && store.notes('draft') ? 'draft' : 'board';
@@ -118,7 +155,10 @@ function useOnBoard(store: BoardStore, props: BoardPanelProps): OnBoard {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the phase itself cuts the undo stacks
   useEffect(() => acts.cutUndo(), [acts, phaseId]);
   return useMemo(
-    () => ({ store, acts, me, phase, person, territory, technologies, canEdit, writesTo, onLift, lifted }),
-    [store, acts, me, phase, person, territory, technologies, canEdit, writesTo, onLift, lifted],
+    () => ({
+      ...{ store, acts, me, phase, technologies, canEdit, writesTo, onLift, lifted },
+      ...{ person, territory, territories },
+    }),
+    [store, acts, me, phase, technologies, canEdit, writesTo, onLift, lifted, person, territory, territories],
   );
 }

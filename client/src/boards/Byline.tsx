@@ -1,26 +1,47 @@
 import { inLanguage } from '@case-lab/contract';
+import { Icon } from '../parts/Icon.tsx';
 import { territoryColour, territoryMark } from '../people/territory-colour.ts';
 import { boardWords } from '../words/boards.ts';
 import { useLanguage, useWords } from '../words/language.ts';
+import { tableWords } from '../words/table.ts';
 import styles from './Byline.module.css';
-import { useBoard } from './board-context.ts';
+import { type Person, useBoard } from './board-context.ts';
 import { useAuthor, useIsUnnamed } from './use-board.ts';
 
-/** Who wrote a note and for which territory: a mark, and the names beside it, never the colour alone. */
-export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolean; brief?: boolean }) {
+type BylineProps = {
+  author: number;
+  isOwn: boolean;
+  /** The participant without a phone who told it to the author. */
+  spokenFor?: string | undefined;
+  brief?: boolean;
+};
+
+/** Who speaks in a note and for which territory: a mark, and the names beside it, never the colour alone. */
+export function Byline({ author, isOwn, spokenFor, brief = false }: BylineProps) {
   const { store, person } = useBoard();
   const words = useWords(boardWords);
-  const { language } = useLanguage();
   const authorId = useAuthor(store, author);
-  const who = person(authorId);
   // Also on one's own screen: a neighbour may look over.
   const isOwnUnnamed = useIsUnnamed(store, author);
   const isUnnamed = isOwn ? isOwnUnnamed : authorId === undefined;
-  const place = isUnnamed || !who?.territory ? undefined : inLanguage(who.territory.name, language);
-  const colour = territoryColour(isUnnamed ? undefined : who?.territory?.id);
-  const name = nameFor({ isOwn, isUnnamed }, words) ?? who?.name ?? words.someone;
+  const scribe = person(authorId);
+  const speaker = isUnnamed ? undefined : person(spokenFor);
+  if (speaker && scribe?.id !== speaker.id)
+    return <Named name={speaker.name} who={speaker} brief={brief} scribe={isOwn ? 'you' : scribe?.name} />;
+  const name = nameFor({ isOwn, isUnnamed }, words) ?? scribe?.name ?? words.someone;
+  return <Named name={name} who={isUnnamed ? undefined : scribe} brief={brief} />;
+}
+
+type NamedProps = { name: string; who: Person | undefined; brief: boolean; scribe?: string | undefined };
+
+function Named({ name, who, brief, scribe }: NamedProps) {
+  const words = useWords(tableWords);
+  const { language } = useLanguage();
+  const place = who?.territory && inLanguage(who.territory.name, language);
+  const colour = territoryColour(who?.territory?.id);
+  const by = scribe && (scribe === 'you' ? words.writtenByYou : words.writtenBy(scribe));
   return (
-    <span className={styles.byline} title={[name, place?.text].filter(Boolean).join(', ')}>
+    <span className={styles.byline} title={[name, place?.text, by].filter(Boolean).join(', ')}>
       <span className={styles.mark} style={{ background: colour.edge }} aria-hidden="true">
         {place ? territoryMark(place.text) : '–'}
       </span>
@@ -31,6 +52,8 @@ export function Byline({ author, isOwn, brief }: { author: number; isOwn: boolea
         </span>
       )}
       {place && brief && <span className="unseen">, {place.text}</span>}
+      {by && <span className={brief ? 'unseen' : styles.scribe}>({by})</span>}
+      {by && brief && <Icon d="M4 16l1-4 8.5-8.5 3 3L8 15zM4 16l4-1" size={14} />}
     </span>
   );
 }

@@ -1,8 +1,5 @@
-import { useEffect, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
-import { Notice } from '../parts/Notice.tsx';
 import { saveText } from '../parts/save-text.ts';
-import { openShelf } from '../wire/shelf.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { unsavedWords } from '../words/unsaved.ts';
 import { readUnsent, type UnsentWords } from './unsent-words.ts';
@@ -19,28 +16,6 @@ export function DownloadUnsent({ owner }: { owner: string }) {
     <Button size="small" onClick={() => void download()}>
       {words.download}
     </Button>
-  );
-}
-
-/** Says before somebody leaves what is not on the server yet; nothing where there is nothing to say. */
-export function BeforeLeaving({ owner }: { owner: string }) {
-  const words = useWords(unsavedWords);
-  const [found, setFound] = useState<{ count: number; isKept: boolean }>();
-  useEffect(() => {
-    let isOver = false;
-    void Promise.all([readUnsent(owner), openShelf()]).then(([unsent, shelf]) => {
-      const count = Object.values(unsent).flat().length;
-      if (!isOver) setFound({ count, isKept: shelf !== undefined });
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [owner]);
-  if (!found || found.count === 0) return null;
-  return (
-    <Notice kind="warn" title={words.leaving(found.count)} action={<DownloadUnsent owner={owner} />}>
-      {found.isKept ? words.leavingKept : words.leavingLost}
-    </Notice>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../words/language.ts';
 import { useBoard } from './board-context.ts';
 import type { Which } from './board-store.ts';
 import { bindText } from './note-text.ts';
+import { undoKey } from './undo-key.ts';
 import { useStatus } from './use-board.ts';
 
 type NoteFieldProps = {
@@ -12,12 +13,14 @@ type NoteFieldProps = {
   className: string | undefined;
   lang: string;
   onDone: () => void;
+  /** Goes on to another note: to the right by Tab, below by Ctrl or Cmd and Enter. Where it is not given Tab leaves the field. */
+  onNext?: (side: 'right' | 'below') => void;
 };
 
 const EDITING_AGAIN_MS = 4_000;
 
 /** The field in which a note is edited: uncontrolled, bound to the note's text as long as it stands. */
-export function NoteField({ which, id, className, lang, onDone }: NoteFieldProps) {
+export function NoteField({ which, id, className, lang, onDone, onNext }: NoteFieldProps) {
   const { store, acts } = useBoard();
   const words = useWords(boardWords);
   const most = useStatus(store, 'noteCharacters');
@@ -51,29 +54,34 @@ export function NoteField({ which, id, className, lang, onDone }: NoteFieldProps
       maxLength={most}
       aria-label={words.editNote}
       onKeyDown={(event) =>
-        onKey(event, { done: onDone, undo: () => acts.undo(which), redo: () => acts.redo(which) })
+        onKey(event, {
+          done: onDone,
+          right: onNext && (() => onNext('right')),
+          below: onNext ? () => onNext('below') : onDone,
+          undo: () => acts.undo(which),
+          redo: () => acts.redo(which),
+        })
       }
     />
   );
 }
 
-type Ways = { done: () => void; undo: () => void; redo: () => void };
+type Way = 'done' | 'right' | 'below' | 'undo' | 'redo';
+type Ways = Record<Way, (() => void) | undefined>;
 
 function onKey(event: KeyboardEvent, ways: Ways): void {
   // Keys typed here are none of the map's; and the browser's own undo knows nothing of what others typed meanwhile.
   event.stopPropagation();
-  const isCommand = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  const way = commandOf(key, isCommand, event.shiftKey);
-  if (!way || event.nativeEvent.isComposing) return;
+  const way = wayOf(event);
+  const act = way && ways[way];
+  if (!act || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  ways[way]();
+  act();
 }
 
-function commandOf(key: string, isCommand: boolean, isShift: boolean): keyof Ways | undefined {
-  if (key === 'escape' || (key === 'enter' && isCommand)) return 'done';
-  if (!isCommand) return undefined;
-  // The key stands where Z stands also on a Russian keyboard.
-  if (key === 'z' || key === 'я') return isShift ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : undefined;
+function wayOf(event: KeyboardEvent): Way | undefined {
+  if (event.key === 'Escape') return 'done';
+  if (event.key === 'Tab' && !event.shiftKey) return 'right';
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'below';
+  return undoKey(event);
 }

@@ -1,19 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
+import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { WaitingSheet } from '../parts/WaitingSheet.tsx';
 import type { RefusedNote } from '../wire/shelf.ts';
+import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
 import { unsavedWords } from '../words/unsaved.ts';
 import { useBoard } from './board-context.ts';
 import { listenRefused, readRefused } from './refused.ts';
 
-// Hardly anybody ever needs it; whoever does is connected, for the server has just refused something.
-const RefusedSheet = lazy(async () => ({ default: (await import('./RefusedSheet.tsx')).RefusedSheet }));
+// Hardly anybody ever needs it.
+const RefusedSheet = later(async () => (await import('./RefusedSheet.tsx')).RefusedSheet);
 
 /** Says that the board did not take something, and leads to the words. */
 export function RefusedNotice() {
   const { me } = useBoard();
   const words = useWords(unsavedWords);
+  const { loading, close } = useWords(boardWords);
   const refused = useRefused(me.id);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -34,7 +38,7 @@ export function RefusedNotice() {
         )}
       </div>
       {isOpen && (
-        <Suspense>
+        <Suspense fallback={<WaitingSheet word={loading} closeWord={close} onClose={() => setOpen(false)} />}>
           <RefusedSheet refused={refused} onClose={() => setOpen(false)} />
         </Suspense>
       )}

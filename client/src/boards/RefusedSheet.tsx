@@ -4,11 +4,13 @@ import { copyText } from '../parts/copy-text.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
 import type { RefusedNote } from '../wire/shelf.ts';
+import { judgingWords } from '../words/judging.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { refusedWords } from '../words/refused.ts';
 import { useBoard } from './board-context.ts';
 import styles from './RefusedSheet.module.css';
 import { forgetRefused } from './refused.ts';
+import { wordsSaid } from './said-around.ts';
 
 type RefusedSheetProps = { refused: RefusedNote[]; onClose: () => void };
 
@@ -34,7 +36,7 @@ function Refused({ refused, onGone }: { refused: RefusedNote; onGone: () => void
   const { me } = useBoard();
   const words = useWords(refusedWords);
   const textId = useId();
-  const text = refused.note?.text.trim() ?? '';
+  const text = useText(refused);
   const why = words.why[refused.code as keyof typeof words.why] ?? words.whyElse;
   const dismiss = () => {
     onGone();
@@ -62,6 +64,14 @@ function Refused({ refused, onGone }: { refused: RefusedNote; onGone: () => void
   );
 }
 
+/** What was written: the words of a note, or a verdict, a first step or a comment with its own. */
+function useText({ note, around }: RefusedNote): string {
+  const { verdicts } = useWords(judgingWords);
+  if (!around) return note?.text.trim() ?? '';
+  const verdict = 'verdict' in around.said ? verdicts[around.said.verdict] : '';
+  return [verdict, wordsSaid(around)].filter(Boolean).join('\n');
+}
+
 /** Whose note was only moved need not write it again. */
 function StandsAnyway({ refused: { boardId, doc, note } }: { refused: RefusedNote }) {
   const { store } = useBoard();
@@ -75,7 +85,7 @@ function StandsAnyway({ refused: { boardId, doc, note } }: { refused: RefusedNot
 type DoingProps = { refused: RefusedNote; textId: string; onGone: () => void };
 
 function TryAgain({ refused, textId, onGone }: DoingProps) {
-  const { acts, canEdit, writesTo } = useBoard();
+  const { store, acts, canEdit, writesTo } = useBoard();
   const words = useWords(refusedWords);
   const { language } = useLanguage();
   const say = useSay();
@@ -85,6 +95,8 @@ function TryAgain({ refused, textId, onGone }: DoingProps) {
     say(isWritten ? { text: words.againSaid, ms: 4000 } : { kind: 'danger', text: words.againFailed });
     if (isWritten) onGone();
   };
+  // A verdict belongs to the case of its group; elsewhere its words can be copied.
+  if (refused.around && refused.boardId !== store.boardId) return null;
   if (!mayWrite) return <p className={styles.later}>{words.againLater}</p>;
   return (
     <Button size="small" kind="main" aria-describedby={textId} onClick={() => void again()}>

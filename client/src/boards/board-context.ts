@@ -14,6 +14,8 @@ export type OnBoard = {
   phase: Phase | undefined;
   person(participantId: string | undefined): Person | undefined;
   territory(id: string): Territory | undefined;
+  /** Those that the members of the group speak for, in their order; of the whole lab where the group is not known. */
+  territories: readonly Territory[];
   /** Those of the group's case; `undefined` while they are on their way. */
   technologies: readonly Technology[] | undefined;
   /** Whether this person may write here now, by their role, the phase and the board. */

@@ -1,7 +1,7 @@
 import { type BoardMode, type BoardOpened, isAnonymous } from '@case-lab/contract';
 import type { ShelfKey } from '../wire/shelf.ts';
 import { ask, getConnection, hear, type NotTaken, onConnect, watchConnection } from '../wire/socket.ts';
-import { canInflate } from './inflate.ts';
+import { canInflate, inflate } from './inflate.ts';
 import { updatesOf } from './opened-updates.ts';
 import { Seen } from './seen.ts';
 
@@ -10,7 +10,8 @@ type Ends = {
   /** The copy's state vector. */
   vector(): Uint8Array;
   spare(): Promise<number>;
-  apply(updates: Uint8Array[]): void;
+  /** v1 updates, and before them a state or difference in v2. */
+  apply(updates: Uint8Array[], state?: Uint8Array): void;
   authors(entries: [number, string][]): void;
   issued(clientIds: number[]): void;
   /** An anonymous phase has begun or ended: the ids at hand may not be used any more. */
@@ -133,11 +134,11 @@ export class BoardLink {
     });
     if (!answer.ok) return void (attempt === this.#attempt && this.#failed(answer.code));
     // Bytes that cannot be inflated, as in a browser from before 2023, must not leave the board closed without a word.
-    const updates = await updatesOf(answer).catch(() => undefined);
+    const read = answer.state ? await inflate(answer.state).catch(() => 'unreadable' as const) : undefined;
     if (attempt !== this.#attempt) return;
-    if (!updates) return this.#failed('BROKEN');
+    if (read === 'unreadable') return this.#failed('BROKEN');
     this.#ends.authors(answer.authors);
-    this.#ends.apply(updates);
+    this.#ends.apply(answer.updates, read);
     this.#opened(answer);
   }
 

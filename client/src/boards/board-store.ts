@@ -3,8 +3,8 @@ import { type Frame, isNewerBoard, openBoard, ownUndo, readFrames } from '@case-
 import type { UndoManager } from 'yjs';
 import type { RefusedNote, ShelfKey } from '../wire/shelf.ts';
 import { ask } from '../wire/socket.ts';
+import { type Around, readAround } from './around.ts';
 import { type BoardSync, openDocument, type Saved, type SyncEvents } from './board-sync.ts';
-import { JudgementStore } from './judging/judgement-store.ts';
 import { NoteStore } from './note-store.ts';
 import { PresenceStore } from './presence-store.ts';
 import { setAside } from './refused.ts';
@@ -48,7 +48,7 @@ export class BoardStore {
   readonly #authors = new Map<number, string>();
   readonly #onSpoiled: (rescue: Rescue) => void;
   readonly #papers = new Map<Which, Paper>();
-  #judgements: JudgementStore | undefined;
+  #around: Around | undefined;
   #frameSync: BoardSync | undefined;
   #frames: readonly Frame[] = [];
   #unsent = new Set<string>();
@@ -94,9 +94,9 @@ export class BoardStore {
     return this.#papers.get(which)?.notes;
   }
 
-  /** The judgements on the shared board; `open` has made them. */
-  get judgements(): JudgementStore {
-    return this.#judgements as JudgementStore;
+  /** What stands around the notes of the shared board; `open` has read it. */
+  get around(): Around {
+    return this.#around as Around;
   }
 
   /** One of the three documents, where it is open. */
@@ -161,7 +161,7 @@ export class BoardStore {
       undo.destroy();
       sync.close();
     }
-    this.#judgements?.close();
+    for (const lists of Object.values(this.#around ?? {})) lists.close();
     this.#frameSync?.close();
     const others = (open.get(this.boardId) ?? 1) - 1;
     open.set(this.boardId, others);
@@ -180,7 +180,7 @@ export class BoardStore {
     });
     if (which === 'board') {
       openBoard(sync.doc).meta.observe(() => this.#refresh());
-      this.#judgements = new JudgementStore(sync.doc);
+      this.#around = readAround(sync.doc);
     }
     this.#papers.set(which, { sync, notes: new NoteStore(sync.doc), undo: ownUndo(sync.doc) });
   }

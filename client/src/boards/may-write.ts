@@ -8,7 +8,12 @@ export type Bar = 'notYours' | 'wouldName';
  * What keeps a person from changing a note whose author writes under `author`; the server asks the same. A draft stays its
  * owner's in every phase (I5).
  */
-export function barFor(store: BoardStore, me: Seat, which: Which, author: number): Bar | undefined {
+export function barFor(
+  store: BoardStore,
+  me: Pick<Seat, 'id'>,
+  which: Which,
+  author: number,
+): Bar | undefined {
   const { mode } = store.status;
   if (which === 'draft' || (mode?.mode === 'write' && mode.edits === 'all')) return undefined;
   if (store.author(author) !== me.id) return 'notYours';

@@ -25,6 +25,7 @@ const NONE: readonly string[] = [];
 export class NoteStore {
   readonly #doc: Doc;
   readonly #topics = new Topics();
+  readonly #eachListeners = new Set<(id: string) => void>();
   readonly #entries = new Map<string, Entry>();
   readonly #frames = new Map<string, Set<string>>();
   readonly #sorted = new Map<string, readonly string[]>();
@@ -106,6 +107,12 @@ export class NoteStore {
     return this.#topics.listen('all', listener);
   }
 
+  /** Hears of every change of any note, of its text too, and which one it was. */
+  listenEach(listener: (id: string) => void): () => void {
+    this.#eachListeners.add(listener);
+    return () => this.#eachListeners.delete(listener);
+  }
+
   close(): void {
     this.#doc.off('afterTransaction', this.#observe);
   }
@@ -127,6 +134,7 @@ export class NoteStore {
     if (frames.size > 0) this.#all = undefined;
     for (const frame of frames) this.#topics.tell(`frame ${frame}`);
     if (frames.size > 0) this.#topics.tell('all');
+    for (const listener of this.#eachListeners) for (const id of touched) listener(id);
   };
 
   /** Reads one note anew; `frames` gathers those whose notes or places are others now. */

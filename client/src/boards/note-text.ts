@@ -1,7 +1,7 @@
 /** The text that a field writes to and hears from. */
 type Source = { read(): string; write(text: string): void; listen(listener: () => void): () => void };
 
-type Field = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'> &
+type Field = Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'> &
   EventTarget;
 
 /**

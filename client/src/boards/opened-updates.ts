@@ -2,7 +2,7 @@ import type { BoardOpened } from '@case-lab/contract';
 import { convertUpdateFormatV2ToV1 } from 'yjs';
 import { inflate } from './inflate.ts';
 
-/** All that an answer to `board:open` brings, as v1 updates to be merged: a whole state or a difference, and what came since. */
+/** All that an answer to `board:open` brings, as v1 updates, which can be told apart by their writers. */
 export async function updatesOf({
   state,
   updates,

@@ -3,6 +3,7 @@ import { readNote } from '@case-lab/contract/boards';
 import { openShelf, type Parcel, type RefusedNote, type ShelfKey } from '../wire/shelf.ts';
 import type { BoardSync, Spoiled } from './board-sync.ts';
 import { writersOf } from './own-update.ts';
+import { readSaid } from './said-around.ts';
 import { Topics } from './topics.ts';
 
 /** Where the storage refuses, refused words live as long as the page. */
@@ -30,10 +31,11 @@ export async function setAside(sync: BoardSync, { culprit, fallen, code }: Spoil
   // Written without a name: only its author may say that it shall bear one.
   const wasUnnamed = fallen.some(({ update }) => writersOf(update).some((id) => sync.isUnnamed(id)));
   if (wasUnnamed && !isAnonymous(sync.link.mode)) return [];
-  return refused.filter(({ note }) => note && !culprit.notes.includes(note.id));
+  const isOfCulprit = (id: string) => culprit.notes.some((touched) => id.endsWith(`/${touched}`));
+  return refused.filter(({ id, note, around }) => (note ?? around) && !isOfCulprit(id));
 }
 
-/** One entry a note; its id is the same in every tab that is refused the same parcel. */
+/** One entry a note or thing said; its id is the same in every tab that is refused the same parcel. */
 function notesOf({ doc, key }: BoardSync, parcels: Parcel[], code: string): RefusedNote[] {
   const found = new Map<string, RefusedNote>();
   for (const { msgId, notes, at } of parcels) {
@@ -41,7 +43,8 @@ function notesOf({ doc, key }: BoardSync, parcels: Parcel[], code: string): Refu
     if (notes.length === 0) found.set(msgId, { id: msgId, ...ofBoard, note: undefined });
     for (const noteId of notes) {
       if (found.has(noteId)) continue;
-      found.set(noteId, { id: `${msgId}/${noteId}`, ...ofBoard, note: readNote(doc, noteId) });
+      const stood = { note: readNote(doc, noteId), around: readSaid(doc, noteId) };
+      found.set(noteId, { id: `${msgId}/${noteId}`, ...ofBoard, ...stood });
     }
   }
   return [...found.values()];

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Around } from './around.ts';
 import { BoardActs } from './board-acts.ts';
+import { useBoard } from './board-context.ts';
 import { type BoardStatus, BoardStore, type Rescue } from './board-store.ts';
 import { sendLeftovers } from './leftovers.ts';
 import type { NoteStore, StillNote } from './note-store.ts';
-import type { Neighbour } from './presence-store.ts';
 
 const RESCUES = 3;
 
@@ -101,7 +102,16 @@ export function useAllNoteIds(notes: NoteStore): readonly string[] {
   return useSyncExternalStore(listen, () => notes.all());
 }
 
-export function useNeighbours(store: BoardStore): readonly Neighbour[] {
-  const listen = useCallback((listener: () => void) => store.presence.listen(listener), [store]);
-  return useSyncExternalStore(listen, () => store.presence.neighbours);
+/** What stands around the notes under one key: see `readAround`. */
+export function useListOf<W extends keyof Around>(what: W, key: string): ReturnType<Around[W]['of']> {
+  const lists = useBoard().store.around[what];
+  const listen = useCallback((listener: () => void) => lists.listen(key, listener), [lists, key]);
+  return useSyncExternalStore(listen, () => lists.of(key) as ReturnType<Around[W]['of']>);
+}
+
+/** All of one sort that stands around the notes. */
+export function useAllOf<W extends keyof Around>(what: W): ReturnType<Around[W]['all']> {
+  const lists = useBoard().store.around[what];
+  const listen = useCallback((listener: () => void) => lists.listenAll(listener), [lists]);
+  return useSyncExternalStore(listen, () => lists.all() as ReturnType<Around[W]['all']>);
 }

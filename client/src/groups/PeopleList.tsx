@@ -5,15 +5,18 @@ import { groupWords } from '../words/groups.ts';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { useWords } from '../words/language.ts';
 import styles from './People.module.css';
+import { RoleChoice } from './RoleChoice.tsx';
 
 type PeopleListProps = {
+  /** The table where they sit; none: they sit nowhere. */
+  at: { labId: string; groupId: string } | undefined;
   people: Participant[];
   territories: Territory[];
   move: (person: Participant) => void;
 };
 
 /** Who sits at a table, from where, and whether they are there; each may be moved. */
-export function PeopleList({ people, territories, move }: PeopleListProps) {
+export function PeopleList({ at, people, territories, move }: PeopleListProps) {
   const words = useWords(groupWords);
   const territory = byId(territories);
   if (people.length === 0) return <p className={styles.soft}>{words.nobody}</p>;
@@ -31,6 +34,7 @@ export function PeopleList({ people, territories, move }: PeopleListProps) {
                 {person.presence === 'online' ? words.isOnline : words.isOffline}
               </span>
             </span>
+            {at && <RoleChoice {...at} person={person} />}
             <Button size="small" onClick={() => move(person)}>
               {words.moveTo}
             </Button>

@@ -6,10 +6,17 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { offered } from './territory-choice.ts';
 import { countryOf } from './use-people.ts';
 
-type TerritoryFieldProps = { value: string; onValue: (value: string) => void; territories: Territory[] };
+type TerritoryFieldProps = {
+  value: string;
+  onValue: (value: string) => void;
+  territories: Territory[];
+  /** Where it is not one's own. */
+  label?: string;
+  hint?: string;
+};
 
 /** The place a person speaks for: chosen from those the lab knows, or typed. */
-export function TerritoryField({ value, onValue, territories }: TerritoryFieldProps) {
+export function TerritoryField({ value, onValue, territories, label, hint }: TerritoryFieldProps) {
   const words = useWords(joinWords);
   const { language } = useLanguage();
   const options = offered(value, territories, language).map((territory) => ({
@@ -20,7 +27,7 @@ export function TerritoryField({ value, onValue, territories }: TerritoryFieldPr
   // Once the field says exactly one of them there is nothing left to choose.
   const isChosen = options.length === 1 && options[0]?.text === value;
   return (
-    <Field label={words.territory} hint={words.territoryHint}>
+    <Field label={label ?? words.territory} hint={hint ?? words.territoryHint}>
       {(control) => (
         <Suggest
           {...control}

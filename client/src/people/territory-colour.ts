@@ -7,10 +7,14 @@ const HUES = [150, 250, 75, 320, 200, 30, 285, 110];
 /** The colour of a territory, always the same for the same id; use it only beside the territory's mark or name. */
 export function territoryColour(territoryId: string | null | undefined): TerritoryColour {
   if (!territoryId) return colour(150, 0.965, 0.004, 0.72, 0.01);
-  const number = sum(territoryId);
+  return numberedColour(sum(territoryId));
+}
+
+/** One of sixteen colours; the first eight are far apart. */
+export function numberedColour(number: number): TerritoryColour {
   const hue = HUES[number % HUES.length] ?? 150;
   const isStrong = Math.floor(number / HUES.length) % 2 === 1;
-  return isStrong ? colour(hue, 0.925, 0.048, 0.62, 0.12) : colour(hue, 0.968, 0.022, 0.76, 0.1);
+  return isStrong ? colour(hue, 0.925, 0.048, 0.67, 0.12) : colour(hue, 0.968, 0.022, 0.76, 0.1);
 }
 
 function colour(

@@ -1,5 +1,9 @@
-/**
- * The contract as the HTTP client needs it: which call has which method and path. The build puts a list of just these in the
- * place of this module (vite.config.ts), so that no phone loads the schemas, which only the server checks.
+import { contract, refusals } from '@case-lab/contract';
+import { routesOf } from './routes-of.ts';
+
+/*
+ * Which call has which method and path, and which refusals there are. The build puts the finished lists in the place of this
+ * module (vite.config.ts), so that no phone loads the schemas, which only the server checks, nor sentences for programmers.
  */
-export { contract as routes } from '@case-lab/contract';
+export const routes = routesOf(contract);
+export const refusalCodes: readonly string[] = Object.keys(refusals);

@@ -50,8 +50,9 @@ describe('B2: edits on the shelf', () => {
     for (const msgId of ['a', 'b']) await shelf.put(key, parcel(msgId));
     const facts = { kind: 'idea', lang: 'ru', made: 1 } as const;
     const note = { id: 'n', text: 'слова', facts, author: 5, order: 'a0', frame: 'f' };
+    const gone = { at: undefined, deleted: undefined, hidden: undefined, cluster: undefined };
     const refused = { boardId: 'board', doc: 'board', code: 'TOO_LARGE', at: 5 } as const;
-    const notes = [{ ...refused, id: 'a/n', note: { ...note, at: undefined, deleted: undefined } }];
+    const notes = [{ ...refused, id: 'a/n', note: { ...note, ...gone } }];
     // Two tabs hold the same parcel, and both are refused.
     for (const one of [shelf, tab]) await one.refuse(key, ['a'], notes);
     expect(await ids()).toEqual(['b']);

@@ -1,5 +1,5 @@
 import { type BoardDoc, type BoardMode } from '@case-lab/contract';
-import type { NoteView } from '@case-lab/contract/boards';
+import type { Agreement, Comment, Commitment, Judgement, NoteView } from '@case-lab/contract/boards';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { mergeUpdates } from 'yjs';
 import { impatient, inTime } from './in-time.ts';
@@ -7,7 +7,7 @@ import { impatient, inTime } from './in-time.ts';
 /** Whose copy of which document: two people who share a phone never send each other's words. */
 export type ShelfKey = { owner: string; boardId: string; doc: BoardDoc };
 
-/** An edit on its way: a Yjs v1 update, never changed once it has its `msgId`; `notes` are the ids it touches. */
+/** An edit on its way: a Yjs v1 update, never changed once it has its `msgId`; `notes` are the ids it touches, and places as `touchedAround` names them. */
 export type Parcel = { msgId: string; update: Uint8Array; at: number; notes: string[] };
 
 /** What a document looked like when it was last seen: `state` is a Yjs v1 update, `seq` as far as nothing is missing. */
@@ -18,7 +18,14 @@ export type Copy = {
   mode: BoardMode | undefined;
 };
 
-/** A note as it stood here when the server refused a change of it for good; a change of no note has none. */
+/** What a person said around the notes. */
+export type SaidAround =
+  | { what: 'judgements'; said: Judgement }
+  | { what: 'agreements'; said: Agreement }
+  | { what: 'commitments'; said: Commitment }
+  | { what: 'comments'; said: Comment };
+
+/** A note, or what was said around it, as it stood here when the server refused a change of it for good. */
 export type RefusedNote = {
   id: string;
   boardId: string;
@@ -26,6 +33,7 @@ export type RefusedNote = {
   code: string;
   at: number;
   note: NoteView | undefined;
+  around?: SaidAround | undefined;
 };
 
 interface Boxes extends DBSchema {

@@ -24,6 +24,7 @@ type Answers = {
   'lab:watch': { ok: true; now: number };
   'board:open': BoardOpened;
   'board:push': Pushed;
+  'board:look': { ok: true };
   'board:close': { ok: true };
 };
 

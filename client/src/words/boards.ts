@@ -57,6 +57,8 @@ const en = {
   list: 'List',
   canvas: 'Map',
   judging: 'Verdicts',
+  steps: 'Steps',
+  stepsMore: 'First steps',
   saved: 'Saved',
   savedMore: 'Everything you wrote is on the server.',
   waiting: (n: number) => `On this device · ${n} waiting`,
@@ -109,6 +111,8 @@ const en = {
   moveTo: 'Move to',
   remove: 'Delete',
   removed: 'Note deleted',
+  removedMany: (n: number, by?: string) =>
+    `${n} ${plural('en', n, { one: 'note', other: 'notes' })} deleted${by ? ` by ${by}` : ''}`,
   restore: 'Restore',
   lift: 'To the plenary',
   lifted: 'In the plenary',
@@ -124,9 +128,6 @@ const en = {
   fit: 'Whole board',
   tools: 'Tools of the map',
   map: 'Map of the board',
-  mapHelp:
-    'Arrows go to the nearest note, Enter edits, Delete deletes, M then arrows moves, N adds a note. The list can do everything too.',
-  moving: 'Moving: arrows move the note, Enter puts it down, Escape puts it back',
   writes: (name: string) => `${name} is writing`,
 };
 
@@ -141,6 +142,8 @@ const ru: typeof en = {
   list: 'Список',
   canvas: 'Карта',
   judging: 'Вердикты',
+  steps: 'Шаги',
+  stepsMore: 'Первые шаги',
   saved: 'Сохранено',
   savedMore: 'Всё, что вы написали, уже на сервере.',
   waiting: (n: number) => `На устройстве · ${n} в очереди`,
@@ -195,6 +198,8 @@ const ru: typeof en = {
   moveTo: 'Перенести в',
   remove: 'Удалить',
   removed: 'Заметка удалена',
+  removedMany: (n: number, by?: string) =>
+    `${by ? `${by}: удалено` : 'Удалено'} ${n} ${plural('ru', n, { one: 'заметка', few: 'заметки', many: 'заметок', other: 'заметок' })}`,
   restore: 'Вернуть',
   lift: 'На пленум',
   lifted: 'На пленуме',
@@ -210,9 +215,6 @@ const ru: typeof en = {
   fit: 'Вся доска',
   tools: 'Инструменты карты',
   map: 'Карта доски',
-  mapHelp:
-    'Стрелки ведут к ближайшей заметке, Enter — изменить, Delete — удалить, M и стрелки — двигать, N — новая заметка. Всё то же умеет и список.',
-  moving: 'Перемещение: стрелки двигают заметку, Enter кладёт, Escape возвращает',
   writes: (name: string) => `${name} пишет`,
 };
 

@@ -23,6 +23,9 @@ const en = {
   isOffline: 'offline',
   none: 'There are no groups yet. People who join by the code are seated by themselves.',
   nobody: 'Nobody sits here yet.',
+  roleOf: (name: string) => `What ${name} does at the table`,
+  roles: { participant: 'Participant', host: 'Host', scribe: 'Scribe' },
+  appointed: (name: string, role: string) => `${name}: ${role.toLowerCase()}`,
 };
 
 const ru: typeof en = {
@@ -50,6 +53,9 @@ const ru: typeof en = {
   isOffline: 'не на связи',
   none: 'Групп пока нет. Кто входит по коду, рассаживается сам.',
   nobody: 'Здесь пока никто не сидит.',
+  roleOf: (name: string) => `Кто за столом: ${name}`,
+  roles: { participant: 'Участник', host: 'Ведущий', scribe: 'Писарь' },
+  appointed: (name: string, role: string) => `${name}: ${role.toLowerCase()}`,
 };
 
 /** Small groups and their people. */

@@ -1,5 +1,3 @@
-import { plural } from './language.ts';
-
 const en = {
   title: 'My group',
   menu: 'Menu',
@@ -8,13 +6,9 @@ const en = {
   beforePhase: 'Nothing has begun yet. Look around the board, you may try it out.',
   phaseClosed: 'This phase is over. The next one begins in a moment; what you wrote stays.',
   grace: 'Time is up: finish your sentence.',
-  who: (on: number, all: number) => `In the group: ${all}, online: ${on}`,
-  whoTitle: 'Who is in the group',
-  online: 'online',
-  offline: 'not online',
-  you: 'you',
   code: 'Your return code',
-  codeMore: 'With it you take your seat again from any device: choose “I have a return code” at the door.',
+  codeMore:
+    'With it you take your seat again from any device: choose “I already have a return code” at the door.',
   noCode: 'This device does not know your return code. The facilitator can help you.',
   language: 'Language',
   leave: 'Sign out on this device',
@@ -33,14 +27,9 @@ const ru: typeof en = {
   beforePhase: 'Ещё ничего не началось. Осмотрите доску, её можно попробовать.',
   phaseClosed: 'Эта фаза закончилась. Скоро начнётся следующая; написанное сохранится.',
   grace: 'Время вышло: допишите фразу.',
-  who: (on: number, all: number) =>
-    `В группе ${all} ${plural('ru', all, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}, на связи ${on}`,
-  whoTitle: 'Кто в группе',
-  online: 'на связи',
-  offline: 'не на связи',
-  you: 'вы',
   code: 'Ваш код возврата',
-  codeMore: 'С ним вы займёте своё место с любого устройства: выберите при входе «У меня есть код возврата».',
+  codeMore:
+    'С ним вы займёте своё место с любого устройства: выберите при входе «У меня уже есть код возврата».',
   noCode: 'Это устройство не знает вашего кода возврата. Поможет фасилитатор.',
   language: 'Язык',
   leave: 'Выйти на этом устройстве',

@@ -13,6 +13,10 @@ const en: Sentences = {
   FOREIGN_ORIGIN: 'This page was opened at another address. Open the lab by its own address.',
   UNKNOWN_CODE: 'There is no open lab with this code. Compare it with the screen in the hall.',
   UNKNOWN_LINK: 'This sign-in link does not work any more. Ask the organiser for a new one.',
+  REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
+  ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
+  CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
+  ANSWER_MISSING: 'One of the questions that need an answer is still empty.',
   GROUP_FULL: 'This group is full. Choose another one.',
   STALE: 'Somebody changed this a moment before you. Here is how it is now: look and decide again.',
   EMPTY_NOTE: 'Nothing is written on this note yet.',
@@ -24,6 +28,7 @@ const en: Sentences = {
   UNKNOWN_CLOCK: 'The board could not take this change. Reload the page.',
   BOARD_BROKEN:
     'A part of this board is damaged. The facilitator can open it again; other boards are not touched.',
+  TRANSLATION_AWAY: 'The translation service does not answer. Try later, or translate it yourself.',
   NOT_SAVED: 'The server cannot save right now. What you wrote is kept on this device.',
   BROKEN: 'Something broke on the server. Try again in a minute; tell the organiser if it repeats.',
 };
@@ -39,6 +44,10 @@ const ru: Sentences = {
   FOREIGN_ORIGIN: 'Страница открыта по чужому адресу. Откройте лабораторию по её собственному адресу.',
   UNKNOWN_CODE: 'Открытой лаборатории с таким кодом нет. Сверьте код с экраном в зале.',
   UNKNOWN_LINK: 'Эта ссылка для входа больше не действует. Попросите у организатора новую.',
+  REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
+  ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
+  CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',
+  ANSWER_MISSING: 'Один из обязательных вопросов остался без ответа.',
   GROUP_FULL: 'В этой группе нет мест. Выберите другую.',
   STALE: 'Кто-то изменил это чуть раньше вас. Вот как сейчас: посмотрите и решите ещё раз.',
   EMPTY_NOTE: 'На этой заметке пока ничего не написано.',
@@ -50,6 +59,7 @@ const ru: Sentences = {
   UNKNOWN_CLOCK: 'Доска не смогла принять это изменение. Обновите страницу.',
   BOARD_BROKEN:
     'Часть этой доски повреждена. Открыть её снова может фасилитатор; других досок это не касается.',
+  TRANSLATION_AWAY: 'Служба перевода не отвечает. Попробуйте позже или переведите сами.',
   NOT_SAVED: 'Сервер сейчас не может сохранить. Написанное хранится на этом устройстве.',
   BROKEN: 'На сервере что-то сломалось. Попробуйте через минуту; если повторится, скажите организатору.',
 };

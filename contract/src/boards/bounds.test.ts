@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { addNote } from './add-notes.ts';
 import { BOUNDS } from './bounds.ts';
-import { moveNote, restoreNote, setKind, writeText } from './change-notes.ts';
+import { moveNote, restoreNote, setFacts, writeText } from './change-notes.ts';
 import { openBoard } from './document.ts';
 import { NOTE_KINDS } from './facts.ts';
 import { readFrames } from './frames.ts';
@@ -59,7 +59,7 @@ test('B17 nothing that is put into a board or its frames breaks a view or an edi
       const undo = ownUndo(doc);
       for (const [id] of all) {
         writeText(doc, id, 'edited');
-        setKind(doc, id, 'offer');
+        setFacts(doc, id, { kind: 'offer' });
         moveNote(doc, id, { frame: 'f1', x: Number.NaN, y: 4 });
         restoreNote(doc, id);
         revealNote(doc, person(8), id);

@@ -8,6 +8,8 @@ export const BOUNDS = {
   notes: 2_000,
   readNotes: 5_000,
   readJudgements: 5_000,
+  /** Of anything else around the notes: comments, reactions, clusters... */
+  readAround: 5_000,
   updateBytes: 65_536,
   presenceBytes: 4_096,
 } as const;

@@ -6,7 +6,15 @@ import { ownUndo } from './own-undo.ts';
 
 const totma = { technology: 'T1', territory: 'totma', participant: 'p1' };
 const suzdal = { technology: 'T1', territory: 'suzdal', participant: 'p2' };
-const silent = { adaptation: '', condition: '', barriers: '', question: '' };
+const silent = {
+  lacks: [],
+  has: [],
+  adaptation: '',
+  condition: '',
+  barriers: '',
+  enablers: '',
+  question: '',
+};
 
 test('a judgement keeps what was said with an earlier verdict, and writes only what differs', () => {
   const doc = new Y.Doc();

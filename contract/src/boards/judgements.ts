@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
-import { BOUNDS, isId, toFields } from './bounds.ts';
+import { BOUNDS, toFields } from './bounds.ts';
 import { BY_HAND, openBoard } from './document.ts';
-import { wellFormed } from './text.ts';
+import { firstKeys, idsOf, toKey } from './keys.ts';
+import { toText } from './text.ts';
 
 /** Whether a technology applies in a territory; the words are those of `docs/words.md`. */
 export const VERDICTS = ['applies_now', 'with_adaptation', 'later_if', 'not_here', 'dont_know'] as const;
@@ -22,16 +23,34 @@ export const REASONS = {
   dont_know: 'question',
 } as const;
 
+/** What commonly stands in the way of a practice, or helps it: offered to be ticked, beside free text. */
+export const CONDITIONS = [
+  'money',
+  'people',
+  'land',
+  'water',
+  'season',
+  'skills',
+  'plants',
+  'rules',
+  'support',
+  'upkeep',
+] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
 /**
  * What somebody thinks. A change of the verdict leaves the texts of the others as they are; each has at most 600
- * characters, '' where nothing is said.
+ * characters, '' where nothing is said. `lacks` and `has`: what stands in the way and what helps, ticked.
  */
 export type Opinion = {
   verdict: Verdict;
   confidence?: Confidence;
+  lacks: readonly Condition[];
+  has: readonly Condition[];
   adaptation: string;
   condition: string;
   barriers: string;
+  enablers: string;
   question: string;
 };
 
@@ -44,17 +63,21 @@ export type Judgement = Judged & Opinion;
  * there is no verdict yet and none is given.
  */
 export function judge(doc: Y.Doc, judged: Judged, opinion: Partial<Opinion>): boolean {
-  const key = keyOf(judged);
+  const key = toKey(judged.technology, judged.territory, judged.participant);
   const { judgements } = openBoard(doc);
   const there = key && judgements.get(key);
   const before = readOpinion(there);
   if (!key || (before === undefined && toVerdict(opinion.verdict) === undefined)) return false;
   const wanted = Object.entries(readOpinion({ ...before, ...opinion }) ?? {});
-  const changed = wanted.filter(([field, value]) => before?.[field as keyof Opinion] !== value);
+  const changed = wanted.filter(([field, value]) => !isSame(before?.[field as keyof Opinion], value));
   if (changed.length === 0) return true;
   doc.transact(() => {
     if (there instanceof Y.Map) for (const [field, value] of changed) there.set(field, value);
-    else judgements.set(key, new Y.Map<unknown>(wanted.filter(([, value]) => value !== '')));
+    else
+      judgements.set(
+        key,
+        new Y.Map<unknown>(wanted.filter(([, value]) => !isSame(value, '') && !isSame(value, []))),
+      );
   }, BY_HAND);
   return true;
 }
@@ -62,24 +85,17 @@ export function judge(doc: Y.Doc, judged: Judged, opinion: Partial<Opinion>): bo
 /** All judgements on a board by key: at most 5,000, whatever was put in (B17). */
 export function readJudgements(doc: Y.Doc): Judgement[] {
   const { judgements } = openBoard(doc);
-  // Cut after sorting: the map's own order is that of arrival, and devices would keep different ones.
-  const keys = [...judgements.keys()].sort().slice(0, BOUNDS.readJudgements);
+  const keys = firstKeys(judgements, BOUNDS.readJudgements);
   return keys.flatMap((key) => {
     const [judged, opinion] = [judgedIn(key), readOpinion(judgements.get(key))];
     return judged && opinion ? [{ ...judged, ...opinion }] : [];
   });
 }
 
-function keyOf({ technology, territory, participant }: Judged): string | undefined {
-  const ids = [technology, territory, participant];
-  return ids.every((id) => isId(id) && !id.includes('/')) ? ids.join('/') : undefined;
-}
-
 /** What a key of `judgements` says; `undefined` for what is no such key. */
 export function judgedIn(key: string): Judged | undefined {
-  const [technology, territory, participant, ...more] = key.split('/');
-  if (!isId(technology) || !isId(territory) || !isId(participant) || more.length > 0) return undefined;
-  return { technology, territory, participant };
+  const [technology = '', territory = '', participant = ''] = idsOf(key, 3) ?? [];
+  return technology === '' ? undefined : { technology, territory, participant };
 }
 
 /** `undefined` for what has no verdict that is known. */
@@ -88,18 +104,25 @@ function readOpinion(value: unknown): Opinion | undefined {
   const verdict = toVerdict(fields.verdict);
   if (verdict === undefined) return undefined;
   const confidence = CONFIDENCES.find((one) => one === fields.confidence);
-  const { adaptation, condition, barriers, question } = fields;
+  const { adaptation, condition, barriers, enablers, question } = fields;
   return {
     ...{ verdict, ...(confidence && { confidence }) },
-    ...{ adaptation: toText(adaptation), condition: toText(condition) },
-    ...{ barriers: toText(barriers), question: toText(question) },
+    ...{ lacks: toConditions(fields.lacks), has: toConditions(fields.has) },
+    ...{ adaptation: toText(adaptation), condition: toText(condition), barriers: toText(barriers) },
+    ...{ enablers: toText(enablers), question: toText(question) },
   };
 }
 
-function toText(value: unknown): string {
-  return typeof value === 'string' ? wellFormed(value.slice(0, BOUNDS.noteCharacters)) : '';
+/** Each known one once, in the order of the list. */
+function toConditions(value: unknown): readonly Condition[] {
+  return Array.isArray(value) ? CONDITIONS.filter((one) => value.includes(one)) : [];
 }
 
-function toVerdict(value: unknown): Verdict | undefined {
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** A stored or received value as a verdict, or `undefined`. */
+export function toVerdict(value: unknown): Verdict | undefined {
   return VERDICTS.find((verdict) => verdict === value);
 }

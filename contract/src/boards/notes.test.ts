@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import { addNote, addNotes } from './add-notes.ts';
 import { BOUNDS } from './bounds.ts';
-import { deleteNote, moveNote, restoreNote, setKind, writeText } from './change-notes.ts';
+import { deleteNote, moveNote, restoreNote, setFacts, writeText } from './change-notes.ts';
 import { openBoard, stampBoard } from './document.ts';
+import { ownUndo } from './own-undo.ts';
 import { readNote, readNotes } from './read-notes.ts';
 import { bytesOf, facts, meet, note, person, textOf } from './test/peers.ts';
 import { touchedNotes } from './touched-notes.ts';
@@ -30,7 +31,7 @@ test('B6 the author stays the one who made the note, whoever writes in it, moves
   addNote(anna, note('n1', { text: 'a' }));
   meet(anna, boris);
   writeText(boris, 'n1', 'b');
-  setKind(boris, 'n1', 'barrier');
+  setFacts(boris, 'n1', { kind: 'barrier' });
   moveNote(boris, 'n1', { frame: 'f2' });
   deleteNote(boris, 'n1', 5);
   restoreNote(boris, 'n1');
@@ -61,7 +62,7 @@ test('B4 a repeated addition changes nothing, and neither does an edit of a note
     expect(addNotes(doc, [note('n2'), note('n2')])).toBe(false);
     expect(writeText(doc, 'n9', 'x')).toBe(false);
     expect(moveNote(doc, 'n9', { frame: 'f1' })).toBe(false);
-    expect(setKind(doc, 'n9', 'offer')).toBe(false);
+    expect(setFacts(doc, 'n9', { kind: 'offer' })).toBe(false);
     expect(deleteNote(doc, 'n9', 1)).toBe(false);
     expect(restoreNote(doc, 'n9')).toBe(false);
   });
@@ -75,7 +76,7 @@ test('B4 an act that changes nothing sends nothing', () => {
   const sent = bytesOf(doc, () => {
     expect(writeText(doc, 'n1', 'same')).toBe(true);
     expect(moveNote(doc, 'n1', { frame: 'f1', x: 1.2, y: 1.8 })).toBe(true);
-    expect(setKind(doc, 'n1', 'idea')).toBe(true);
+    expect(setFacts(doc, 'n1', { kind: 'idea' })).toBe(true);
     expect(restoreNote(doc, 'n1')).toBe(true);
   });
   expect(sent).toEqual([]);
@@ -147,9 +148,27 @@ test('B4 a remote keystroke, move, birth or deletion touches its own note and no
   expect(touched.splice(0)).toEqual([['n1', 'n2', 'n3']]);
   writeText(anna, 'n1', 'ab');
   moveNote(anna, 'n2', { frame: 'f2' });
-  setKind(anna, 'n3', 'offer');
+  setFacts(anna, 'n3', { kind: 'offer' });
   deleteNote(anna, 'n1', 5);
   addNote(anna, note('n4'));
   openBoard(anna).meta.set('template', 'other');
   expect(touched).toEqual([['n1'], ['n2'], ['n3'], ['n1'], ['n4'], []]);
+});
+
+test('B15 a note that is moved becomes what the frame means, and one undo takes back both', () => {
+  const doc = person(7);
+  addNote(doc, note('n1'));
+  const undo = ownUndo(doc);
+  const sent = bytesOf(doc, () => {
+    expect(moveNote(doc, 'n1', { frame: 'f2' }, { technology: 't1', kind: 'question' })).toBe(true);
+  });
+  expect(sent).toHaveLength(1);
+  const moved = { frame: 'f2', facts: { kind: 'question', technology: 't1' } };
+  expect(readNote(doc, 'n1')).toMatchObject(moved);
+  undo.undo();
+  expect(readNote(doc, 'n1')).toMatchObject({ frame: 'f1', facts });
+  expect(readNote(doc, 'n1')?.facts).not.toHaveProperty('technology');
+  undo.redo();
+  expect(readNote(doc, 'n1')).toMatchObject(moved);
+  expect(bytesOf(doc, () => moveNote(doc, 'n1', { frame: 'f2' }, { kind: 'question' }))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { addNote, addNotes } from './add-notes.ts';
-import { deleteNote, moveNote, setKind, writeText } from './change-notes.ts';
+import { deleteNote, moveNote, setFacts, writeText } from './change-notes.ts';
 import { BY_HAND } from './document.ts';
 import { ownUndo } from './own-undo.ts';
 import { readNote, readNotes } from './read-notes.ts';
@@ -126,7 +126,7 @@ test('B15 undo and redo walk the whole way there and back, and tell who listens 
   const popped: string[] = [];
   undo.on('stack-item-popped', ({ type }) => popped.push(type));
   addNote(doc, note('n1', { text: 'x' }));
-  setKind(doc, 'n1', 'barrier');
+  setFacts(doc, 'n1', { kind: 'barrier' });
   deleteNote(doc, 'n1', 5);
   const end = readNotes(doc);
   for (let round = 0; round < 2; round++) {

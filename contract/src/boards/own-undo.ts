@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { BORN } from './add-notes.ts';
-import { BY_HAND, findNote, openBoard } from './document.ts';
-import { authorOf } from './read-notes.ts';
+import { BOARD_MAPS, BY_HAND, findNote, openBoard } from './document.ts';
+import { makerOf } from './maker.ts';
 
 const TYPING_PAUSE_MS = 500;
 
@@ -22,11 +22,14 @@ class OwnUndo extends Y.UndoManager {
   #held: Step[] = [];
 
   constructor(doc: Y.Doc) {
-    const { notes, places, judgements } = openBoard(doc);
-    super([notes, places, judgements], {
-      trackedOrigins: new Set([BY_HAND]),
-      captureTimeout: TYPING_PAUSE_MS,
-    });
+    const maps = openBoard(doc);
+    super(
+      BOARD_MAPS.map((name) => maps[name]),
+      {
+        trackedOrigins: new Set([BY_HAND]),
+        captureTimeout: TYPING_PAUSE_MS,
+      },
+    );
     this.captureTransaction = (transaction) => this.#beginStep(transaction);
     this.on('stack-item-added', ({ stackItem, origin }) => {
       if (origin === BY_HAND && this.#born) stackItem.meta.set(BORN, this.#born);
@@ -94,7 +97,7 @@ function isAddition(step: Step): boolean {
 function isOnlyItsAuthors(doc: Y.Doc, noteId: string): boolean {
   const found = findNote(doc, noteId);
   if (found === undefined || found.note.has('deleted')) return false;
-  const author = authorOf(found.note);
+  const author = makerOf(openBoard(doc).notes, noteId);
   // Only the items tell who typed which word; Yjs shows them by no public method.
   for (let item = found.text._start; item !== null; item = item.right) {
     if (!item.deleted && item.id.client !== author) return false;

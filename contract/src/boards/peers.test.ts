@@ -2,9 +2,28 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { addNote, addNotes } from './add-notes.ts';
-import { deleteNote, moveNote, restoreNote, setKind, writeText } from './change-notes.ts';
+import {
+  deleteNote,
+  hideNote,
+  moveNote,
+  restoreNote,
+  setFacts,
+  showNote,
+  writeText,
+} from './change-notes.ts';
+import {
+  dissolveCluster,
+  formCluster,
+  leaveCluster,
+  mergeClusters,
+  nameCluster,
+  readClusters,
+} from './clusters.ts';
+import { addComment, readComments } from './comments.ts';
+import { commit, readCommitments } from './commitments.ts';
 import { NOTE_KINDS } from './facts.ts';
 import { ownUndo } from './own-undo.ts';
+import { react, readReactions } from './reactions.ts';
 import { readNotes } from './read-notes.ts';
 import { slots } from './slots.ts';
 import { note, person, textOf } from './test/peers.ts';
@@ -17,6 +36,14 @@ const ACTS = [
   'move',
   'slot',
   'kind',
+  'cluster',
+  'name',
+  'merge',
+  'scatter',
+  'say',
+  'react',
+  'hide',
+  'promise',
   'delete',
   'restore',
   'undo',
@@ -37,7 +64,7 @@ test('B4 people who edit, move, delete, undo, drop and return end with the same 
     fc.property(steps, (script) => {
       const people = play(script);
       for (const somebody of people) somebody.return();
-      const [first, ...others] = people.map(({ doc }) => readNotes(doc));
+      const [first, ...others] = people.map(({ doc }) => viewOf(doc));
       for (const view of others) expect(view).toEqual(first);
       const drawn = people.map(({ doc }) => slots(frame, readNotes(doc)));
       expect(drawn[1]).toEqual(drawn[0]);
@@ -60,6 +87,13 @@ test('B15 nobody takes away by undo what another has written, placed or marked',
     { numRuns: 300 },
   );
 });
+
+function viewOf(doc: Y.Doc) {
+  return {
+    ...{ notes: readNotes(doc), clusters: readClusters(doc), comments: readComments(doc) },
+    ...{ reactions: readReactions(doc), steps: readCommitments(doc) },
+  };
+}
 
 class Somebody {
   readonly doc: Y.Doc;
@@ -107,6 +141,8 @@ function act(somebody: Somebody, step: Step, newId: string, undo: (somebody: Som
   const { id = '', order } = shown[step.note % (shown.length || 1)] ?? {};
   const text = textOf(doc, id);
   const at = step.number % (text.length + 1);
+  const clusters = readClusters(doc).map((cluster) => cluster.id);
+  const [one, other] = [clusters[step.note % clusters.length], clusters[step.number % clusters.length]];
   const acts: Record<Step['act'], () => void> = {
     add: () => addNote(doc, note(newId, { text: 'сад 🌱', after: order })),
     paste: () => addNotes(doc, [note(`${newId} a`, { text: 'a' }), note(`${newId} b`, { text: 'b' })]),
@@ -115,7 +151,15 @@ function act(somebody: Somebody, step: Step, newId: string, undo: (somebody: Som
     cut: () => writeText(doc, id, text.slice(0, at) + text.slice(at + 3)),
     move: () => moveNote(doc, id, { frame: 'f1', x: step.number, y: step.number % 300 }),
     slot: () => moveNote(doc, id, { frame: step.number % 2 ? 'f1' : 'f2' }),
-    kind: () => setKind(doc, id, NOTE_KINDS[step.number % NOTE_KINDS.length] ?? 'idea'),
+    kind: () => setFacts(doc, id, { kind: NOTE_KINDS[step.number % NOTE_KINDS.length] ?? 'idea' }),
+    cluster: () => formCluster(doc, newId, [id, shown[step.number % shown.length]?.id ?? ''], 'вместе'),
+    name: () => nameCluster(doc, one ?? '', `сад ${step.number}`),
+    merge: () => mergeClusters(doc, one ?? '', other ?? ''),
+    scatter: () => (step.number % 2 ? leaveCluster(doc, [id]) : dissolveCluster(doc, one ?? '')),
+    say: () => addComment(doc, { id: newId, note: id, at: step.number, text: 'и у нас', replyTo: undefined }),
+    react: () => react(doc, { note: id, emoji: '🌱', participant: String(step.who) }, step.number % 3 > 0),
+    hide: () => (step.number % 2 ? hideNote(doc, id, step.number) : showNote(doc, id)),
+    promise: () => commit(doc, `s${step.number % 3}`, { cue: 'весной', action: `посажу ${step.number}` }),
     delete: () => deleteNote(doc, id, step.number),
     restore: () => restoreNote(doc, id),
     undo: () => undo(somebody),

@@ -10,6 +10,7 @@ const noteId = fc.oneof(
   fc.constant('ёж-1'),
 );
 const number = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const extent = fc.integer({ min: 1, max: 1_000_000 });
 const presence: fc.Arbitrary<Presence> = fc.oneof(
   fc.record({ is: fc.constant('cursor' as const), x: number, y: number }),
   fc.record({
@@ -19,6 +20,8 @@ const presence: fc.Arbitrary<Presence> = fc.oneof(
     dy: number,
   }),
   fc.record({ is: fc.constant('editing' as const), note: noteId }),
+  fc.record({ is: fc.constant('view' as const), x: number, y: number, w: extent, h: extent }),
+  fc.record({ is: fc.constant('composing' as const), frame: noteId }),
   fc.constant({ is: 'gone' as const }),
 );
 
@@ -41,9 +44,22 @@ test('B17 coordinates of a cursor are rounded and bounded, whatever a pointer gi
   expect(decodePresence(far)).toEqual({ is: 'cursor', x: 1_000_000, y: 0 });
 });
 
+test('B17 a view takes at most 13 bytes, and one of no extent is none', () => {
+  const view = { is: 'view', x: -900_000, y: 900_000, w: 1_000_000, h: 1_000_000 } as const;
+  expect(encodePresence(view).length).toBeLessThanOrEqual(13);
+  const far = encodePresence({ is: 'view', x: 1e300, y: Number.NaN, w: 1e300, h: 0.6 });
+  expect(decodePresence(far)).toEqual({ is: 'view', x: 1_000_000, y: 0, w: 1_000_000, h: 1 });
+  for (const [w, h] of [
+    [0, 5],
+    [5, -5],
+    [Number.NaN, 5],
+  ] as const)
+    expect(decodePresence(encodePresence({ is: 'view', x: 0, y: 0, w, h }))).toBeUndefined();
+});
+
 test('B17 foreign bytes are no presence: nothing throws, nothing behind the end is read, nothing grows', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 80 }), fc.nat(4), (noise, tag) => {
+    fc.property(fc.uint8Array({ maxLength: 80 }), fc.nat(6), (noise, tag) => {
       for (const bytes of [noise, Uint8Array.of(tag, ...noise)]) {
         const state = decodePresence(bytes);
         const notes = state?.is === 'drag' ? state.notes : [];

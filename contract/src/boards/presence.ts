@@ -5,12 +5,15 @@ import { readId, writeId } from './presence-ids.ts';
 
 /**
  * What a person does at this moment; never stored. `x`, `y` are pixels of the board, `dx`, `dy` how far the notes have been
- * dragged; integers within a million, whatever was given.
+ * dragged; integers within a million, whatever was given. `view`: the area of the board that they look at, for whoever
+ * follows them. `composing`: they write a note that is not there yet. Who knows a state not leaves it out.
  */
 export type Presence =
   | { is: 'cursor'; x: number; y: number }
   | { is: 'drag'; notes: string[]; dx: number; dy: number }
   | { is: 'editing'; note: string }
+  | { is: 'view'; x: number; y: number; w: number; h: number }
+  | { is: 'composing'; frame: string }
   | { is: 'gone' };
 
 /** The first byte of a cursor's state. */
@@ -18,6 +21,8 @@ export const CURSOR = 1;
 const DRAG = 2;
 const EDITING = 3;
 const GONE = 4;
+const VIEW = 5;
+const COMPOSING = 6;
 const MOST_DRAGGED = 50;
 
 /**
@@ -59,6 +64,15 @@ function writeState(encoder: encoding.Encoder, state: Presence): void {
       encoding.writeUint8(encoder, EDITING);
       writeId(encoder, state.note);
       return;
+    case 'view':
+      encoding.writeUint8(encoder, VIEW);
+      writePair(encoder, state.x, state.y);
+      writePair(encoder, state.w, state.h);
+      return;
+    case 'composing':
+      encoding.writeUint8(encoder, COMPOSING);
+      writeId(encoder, state.frame);
+      return;
     case 'gone':
       encoding.writeUint8(encoder, GONE);
   }
@@ -79,6 +93,15 @@ export function readState(decoder: decoding.Decoder): Presence | undefined {
     case EDITING: {
       const note = readId(decoder);
       return isId(note) ? { is: 'editing', note } : undefined;
+    }
+    case VIEW: {
+      const corner = readPair(decoder);
+      const { x: w, y: h } = readPair(decoder);
+      return w > 0 && h > 0 ? { is: 'view', ...corner, w, h } : undefined;
+    }
+    case COMPOSING: {
+      const frame = readId(decoder);
+      return isId(frame) ? { is: 'composing', frame } : undefined;
     }
     case GONE:
       return { is: 'gone' };

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { BOUNDS, isId, toMoment } from './bounds.ts';
 import { findNote, openBoard } from './document.ts';
 import { type NoteFacts, readFacts } from './facts.ts';
+import { makerOf } from './maker.ts';
 import { byOrder, readOrder } from './order.ts';
 import { type Point, readPlace } from './place.ts';
 import { readText } from './text.ts';
@@ -18,6 +19,10 @@ export type NoteView = {
   frame: string | undefined;
   at: Point | undefined;
   deleted: number | undefined;
+  /** Since when it is put away, in ms. */
+  hidden: number | undefined;
+  /** The id of the cluster that it was put into, whether or not that is still there. */
+  cluster: string | undefined;
   author: number;
 };
 
@@ -36,6 +41,7 @@ export function readNotes(doc: Y.Doc): NoteView[] {
 export function readNote(doc: Y.Doc, noteId: string): NoteView | undefined {
   const found = findNote(doc, noteId);
   if (found === undefined || !isId(noteId)) return undefined;
+  const cluster = found.note.get('cluster');
   return {
     id: noteId,
     text: readText(found.text),
@@ -43,14 +49,8 @@ export function readNote(doc: Y.Doc, noteId: string): NoteView | undefined {
     order: readOrder(found.note.get('order')),
     ...readPlace(openBoard(doc).places.get(noteId)),
     deleted: toMoment(found.note.get('deleted')),
-    author: authorOf(found.note),
+    hidden: toMoment(found.note.get('hidden')),
+    cluster: isId(cluster) ? cluster : undefined,
+    author: makerOf(openBoard(doc).notes, noteId),
   };
-}
-
-/**
- * The client id that made a note. Yjs has no public name for it, but the gate lets a client write under its own id only,
- * so the item that holds the note is the one witness that nobody can forge; a stored name could be.
- */
-export function authorOf(note: Y.Map<unknown>): number {
-  return note._item?.id.client ?? 0;
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { addNote } from './add-notes.ts';
-import { deleteNote, moveNote, restoreNote, setKind, writeText } from './change-notes.ts';
+import { deleteNote, moveNote, restoreNote, setFacts, writeText } from './change-notes.ts';
 import { openBoard, stampBoard } from './document.ts';
 import { ownUndo } from './own-undo.ts';
 import { readNote, readNotes } from './read-notes.ts';
@@ -34,7 +34,7 @@ test('B10 texts, kinds, places and deletions go back to how they were', () => {
   deleteNote(doc, 'n2', 5);
   const old = keep(doc);
   writeText(doc, 'n1', 'совсем другое');
-  setKind(doc, 'n1', 'barrier');
+  setFacts(doc, 'n1', { kind: 'barrier' });
   moveNote(doc, 'n1', { frame: 'f2' });
   restoreNote(doc, 'n2');
   restoreBoard(doc, old, AT);
@@ -127,5 +127,5 @@ function play(doc: Y.Doc, one: { do: string; id: string; text: string }): void {
   else if (one.do === 'add') addNote(doc, note(one.id, { text: one.text, facts: { ...facts, lang: 'en' } }));
   else if (one.do === 'delete') deleteNote(doc, one.id, 9);
   else if (one.do === 'move') moveNote(doc, one.id, { frame: 'f3', x: 1, y: 2 });
-  else setKind(doc, one.id, 'offer');
+  else setFacts(doc, one.id, { kind: 'offer' });
 }

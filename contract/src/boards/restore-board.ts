@@ -9,7 +9,8 @@ const RESTORE = Symbol('restore');
 /**
  * Makes the notes of `doc` as they were in `old`, by an edit like any other (B10): deleted notes come back, notes made
  * since are marked deleted at `at` (ms), texts go back by the smallest difference, facts, order and places are set back.
- * What others type meanwhile stays, and so do judgements, which only their owners change. `old` is only read; a board that is like it already is not written to.
+ * Clusters come back with their titles. What others type meanwhile stays, and so does what belongs to persons: judgements,
+ * first steps, comments, reactions. `old` is only read; a board that is like it already is not written to.
  */
 export function restoreBoard(doc: Y.Doc, old: Y.Doc, at: number): void {
   const [now, then] = [openBoard(doc), openBoard(old)];
@@ -20,6 +21,7 @@ export function restoreBoard(doc: Y.Doc, old: Y.Doc, at: number): void {
       restoreOne(doc, old, noteId);
       setBack(now.places, then.places, noteId);
     }
+    for (const [id, cluster] of then.clusters) restoreCluster(now.clusters, id, cluster);
     for (const noteId of since) markDeleted(doc, noteId, at, RESTORE);
   }, RESTORE);
 }
@@ -28,13 +30,36 @@ function restoreOne(doc: Y.Doc, old: Y.Doc, noteId: string): void {
   const before = findNote(old, noteId);
   if (before === undefined) return;
   const found = findNote(doc, noteId) ?? anew(doc, noteId);
-  const text = wellFormed(before.text.toString());
-  const { index, remove, insert } = smallestDifference(found.text.toString(), text);
-  found.text.delete(index, remove);
-  found.text.insert(index, insert);
+  rewrite(found.text, before.text);
   for (const key of new Set([...found.note.keys(), ...before.note.keys()])) {
     setBack(found.note, before.note, key);
   }
+}
+
+/** A cluster that is gone comes back, and its title is what it was. */
+function restoreCluster(clusters: Y.Map<unknown>, id: string, before: unknown): void {
+  const was = before instanceof Y.Map ? before.get('title') : undefined;
+  if (!(before instanceof Y.Map && was instanceof Y.Text)) return;
+  const there = clusters.get(id);
+  const title = there instanceof Y.Map ? there.get('title') : undefined;
+  if (title instanceof Y.Text) {
+    rewrite(title, was);
+    return;
+  }
+  const text = new Y.Text(wellFormed(was.toString()));
+  clusters.set(
+    id,
+    new Y.Map<unknown>([
+      ['title', text],
+      ['order', before.get('order')],
+    ]),
+  );
+}
+
+function rewrite(now: Y.Text, before: Y.Text): void {
+  const { index, remove, insert } = smallestDifference(now.toString(), wellFormed(before.toString()));
+  now.delete(index, remove);
+  now.insert(index, insert);
 }
 
 /** An empty note in the place of one that the document has lost. */

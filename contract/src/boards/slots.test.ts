@@ -21,6 +21,8 @@ function view(id: string, otherwise: Partial<NoteView> = {}): NoteView {
     frame: 'f1',
     at: undefined,
     deleted: undefined,
+    hidden: undefined,
+    cluster: undefined,
     author: 7,
     ...otherwise,
   };

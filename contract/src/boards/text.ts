@@ -13,6 +13,18 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
+/** A plain text of at most 600 characters from whatever is stored or given; '' for what is none. */
+export function toText(value: unknown): string {
+  return typeof value === 'string' ? wellFormed(value.slice(0, BOUNDS.noteCharacters)) : '';
+}
+
+/** Makes a shared text `text` by the smallest difference, so that what others type meanwhile stays. Call it in a transaction. */
+export function rewrite(shared: Y.Text, text: string): void {
+  const { index, remove, insert } = smallestDifference(readText(shared), wellFormed(text));
+  shared.delete(index, remove);
+  shared.insert(index, insert);
+}
+
 /**
  * The smallest single replacement that turns `before` into `after`: at `index` (UTF-16 units) take out `remove` units and
  * put in `insert`. It never cuts a surrogate pair in two, for Yjs would store two broken characters.

@@ -11,20 +11,39 @@ export function touchedNotes(transaction: Y.Transaction): Set<string> {
   const touched = new Set<string>();
   transaction.changed.forEach((keys, type) => {
     const isByNote = type === notes || type === share.get('places');
-    for (const noteId of isByNote ? keys : [noteAround(type, notes)]) {
+    for (const noteId of isByNote ? keys : [keyAround(type, notes)]) {
       if (typeof noteId === 'string') touched.add(noteId);
     }
   });
   return touched;
 }
 
+/** Roots beside the notes in which persons say something in words. */
+const SAID = ['judgements', 'agreements', 'commitments', 'comments'] as const;
+
+/** What a transaction changed of what persons say around the notes: `judgements t/p/anna`, `commitments 7`... */
+export function touchedAround(transaction: Y.Transaction): Set<string> {
+  const { share } = transaction.doc;
+  const touched = new Set<string>();
+  for (const root of SAID) {
+    const all = share.get(root);
+    if (!all) continue;
+    transaction.changed.forEach((keys, type) => {
+      for (const key of type === all ? keys : [keyAround(type, all)]) {
+        if (typeof key === 'string') touched.add(`${root} ${key}`);
+      }
+    });
+  }
+  return touched;
+}
+
 type AnyType = Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never;
 
-/** The id of the note in whose map a type is nested; `null` for a type elsewhere in the document. */
-function noteAround(type: AnyType, notes: AnyType | undefined): string | null {
+/** The key of a root, such as a note's id in `notes`, under which a type is nested; `null` for a type elsewhere. */
+function keyAround(type: AnyType, root: AnyType | undefined): string | null {
   for (let inner = type; inner.parent !== null; inner = inner.parent) {
-    // `_item` is the slot that holds a nested type; its key in `notes` is the note's id.
-    if (inner.parent === notes) return inner._item?.parentSub ?? null;
+    // `_item` is the slot that holds a nested type; its key in the root is what was sought.
+    if (inner.parent === root) return inner._item?.parentSub ?? null;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { role } from '../people/may.ts';
+import { participant } from '../people/people.ts';
+import { role } from '../people/role.ts';
 import { call } from '../wire/call.ts';
 import { id, language, ltext } from '../wire/text.ts';
 
@@ -30,6 +31,13 @@ export const seat = z.object({
 });
 export type Seat = z.infer<typeof seat>;
 
+/** A territory's id, or its name as typed; a name that the lab does not know yet becomes a stub. */
+const territory = z.string().check(z.trim(), z.maxLength(120));
+
+/** What somebody can be at a table. */
+export const tableRole = z.enum(['participant', 'host', 'scribe']);
+export type TableRole = z.infer<typeof tableRole>;
+
 const signedIn = z.object({
   /** The same token that the `caselab` cookie holds; programs send it as `Authorization: Bearer`. */
   token: z.string(),
@@ -47,8 +55,7 @@ export const groups = {
         code: z.string().check(z.trim(), z.minLength(4), z.maxLength(12)),
         name: displayName,
         language,
-        /** A territory's id, or its name as typed; a name that the lab does not know yet becomes a stub. */
-        territory: z.optional(z.string().check(z.trim(), z.maxLength(120))),
+        territory: z.optional(territory),
         /** Made once for each filled form: a phone that sends the form twice gets the same seat twice. */
         joinKey: z.optional(z.uuid()),
       }),
@@ -69,6 +76,35 @@ export const groups = {
     .route({ method: 'GET', path: '/api/labs/{labId}/groups', summary: 'The groups of the running round' })
     .input(z.object({ labId: id }))
     .output(z.array(group)),
+  /**
+   * Seats somebody who has no phone; `joinKey` as for `join`. With the return code they take their seat when they come with
+   * one after all.
+   */
+  seat: call
+    .route({
+      method: 'POST',
+      path: '/api/labs/{labId}/groups/{groupId}/people',
+      summary: 'Seat a person without a phone',
+    })
+    .input(
+      z.object({
+        ...{ labId: id, groupId: id },
+        ...{ name: displayName, language, territory: z.optional(territory), joinKey: z.uuid() },
+      }),
+    )
+    .output(z.object({ participant, returnCode: z.string() })),
+  /**
+   * Makes a member of this group its host or a scribe, or takes that back; a group has one host, so the one before is a
+   * participant again. Sent twice it changes nothing more. The person's devices connect anew, with the new rights.
+   */
+  appoint: call
+    .route({
+      method: 'POST',
+      path: '/api/labs/{labId}/groups/{groupId}/roles',
+      summary: 'Choose a host or a scribe',
+    })
+    .input(z.object({ labId: id, groupId: id, participantId: id, role: tableRole }))
+    .output(z.object({ ok: z.literal(true) })),
   /** Moves a participant to this group; sent twice it changes nothing more. Notes stay where they were written (I6). */
   move: call
     .route({ method: 'POST', path: '/api/labs/{labId}/groups/{groupId}/members', summary: 'Move a person' })

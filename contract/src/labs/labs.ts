@@ -25,6 +25,8 @@ export const lab = z.object({
   joinCode: z.string(),
   /** Where phones join, as the server knows its own address: what the QR code holds. */
   joinUrl: z.string(),
+  /** Whether the server was given a machine that translates. */
+  translates: z.boolean(),
 });
 export type Lab = z.infer<typeof lab>;
 

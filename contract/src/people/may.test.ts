@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Act, may, type Relation, type Role, role } from './may.ts';
+import { type Act, may, type Relation } from './may.ts';
+import { type Role, role } from './role.ts';
 
 const ASKERS = ['none', ...role.options] as const;
 type Asker = Role | 'none';
@@ -24,13 +25,23 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
     ...{ participant: 'own group', host: 'own group', scribe: 'own group' },
     ...staff(),
   },
+  'agree for the group': { host: 'own group', ...staff() },
+  'look here': { host: 'own group', ...staff() },
+  'choose a host': { host: 'own group', ...staff() },
+  'add a person without a phone': { host: 'own group', scribe: 'own group', ...staff() },
+  'judge for a person without a phone': { host: 'own group', scribe: 'own group', ...staff() },
   'keep versions': { host: 'own group', ...staff() },
+  'export a board': {
+    ...{ participant: 'own group', host: 'own group', scribe: 'own group' },
+    ...staff(),
+  },
   'see the groups': everybody({ hall: 'lab' }),
   'list people': everybody({}),
   'watch the wall': { expert: 'lab', ...staff() },
   'run the clock': staff(),
   'move people': staff(),
   'hand up': { host: 'own group', ...staff() },
+  'run the registration': { organiser: 'lab', admin: 'anywhere' },
   'order the plenary': staff(),
 };
 

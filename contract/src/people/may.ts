@@ -1,18 +1,4 @@
-import * as z from 'zod/mini';
-
-/** What somebody is in a lab; `none` is anybody without a seat, `hall` a projector. */
-export const role = z.enum([
-  'hall',
-  'participant',
-  'host',
-  'scribe',
-  'observer',
-  'expert',
-  'facilitator',
-  'organiser',
-  'admin',
-]);
-export type Role = z.infer<typeof role>;
+import type { Role } from './role.ts';
 
 /** One device acting from one seat; what every rule is asked about. */
 export type Who = { signInId: string; participantId: string; labId: string; role: Role };
@@ -51,6 +37,7 @@ const seated = {
   ...staff,
 } as const;
 const atTheTable = { participant: 'group', host: 'group', scribe: 'group' } as const;
+const scribes = { host: 'group', scribe: 'group' } as const;
 
 /** Who may do what: design 6 as data. One table for button, HTTP, socket and export alike. */
 const table = {
@@ -60,13 +47,20 @@ const table = {
   'write on a closed board': { ...nobody, ...staff },
   "change another's note": { ...nobody, host: 'group', ...staff },
   "change another's note where the phase lets": { ...nobody, ...atTheTable, ...staff },
+  'agree for the group': { ...nobody, host: 'group', ...staff },
+  'look here': { ...nobody, host: 'group', ...staff },
+  'choose a host': { ...nobody, host: 'group', ...staff },
+  'add a person without a phone': { ...nobody, ...scribes, ...staff },
+  'judge for a person without a phone': { ...nobody, ...scribes, ...staff },
   'keep versions': { ...nobody, host: 'group', ...staff },
+  'export a board': { ...nobody, ...atTheTable, ...staff },
   'see the groups': { ...nobody, hall: 'lab', ...seated },
   'list people': { ...nobody, ...seated },
   'watch the wall': { ...nobody, expert: 'lab', ...staff },
   'run the clock': { ...nobody, ...staff },
   'move people': { ...nobody, ...staff },
   'hand up': { ...nobody, host: 'group', ...staff },
+  'run the registration': { ...nobody, organiser: 'lab', admin: 'always' },
   'order the plenary': { ...nobody, ...staff },
 } satisfies Record<string, Record<Asker, Scope>>;
 

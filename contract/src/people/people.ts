@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { call } from '../wire/call.ts';
 import { id, language, ltext, moment } from '../wire/text.ts';
-import { role } from './may.ts';
+import { role } from './role.ts';
 
 export const territory = z.object({
   id,
@@ -22,6 +22,8 @@ export const participant = z.object({
   territoryId: z.nullable(id),
   presence: z.enum(['online', 'offline']),
   lastSeen: moment,
+  /** Somebody else writes for them, until they come with a phone of their own. */
+  withoutPhone: z.optional(z.literal(true)),
 });
 export type Participant = z.infer<typeof participant>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { role } from '../people/may.ts';
+import { role } from '../people/role.ts';
 import { announcement, hears } from './announcements.ts';
 
 const TYPES = announcement.def.options.flatMap((option) => option.shape.type.def.values);

@@ -7,6 +7,18 @@ import { labs } from '../labs/labs.ts';
 import { people } from '../people/people.ts';
 import { plenary } from '../plenary/plenary.ts';
 import { programme } from '../programme/programme.ts';
+import { registrations } from '../registration/registration.ts';
 
 /** Every HTTP call, room by room in the order of the day. */
-export const contract = { labs, people, programme, experts, cases, groups, boards, harvest, plenary };
+export const contract = {
+  labs,
+  people,
+  programme,
+  experts,
+  cases,
+  registrations,
+  groups,
+  boards,
+  harvest,
+  plenary,
+};

@@ -12,6 +12,10 @@ export const refusals = {
   FOREIGN_ORIGIN: { status: 403, message: 'This page belongs to another site' },
   UNKNOWN_CODE: { status: 404, message: 'No open lab has this code' },
   UNKNOWN_LINK: { status: 404, message: 'The sign-in link is not valid any more' },
+  REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
+  ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
+  CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },
+  ANSWER_MISSING: { status: 409, message: 'A question that the form requires is not answered' },
   GROUP_FULL: { status: 409, message: 'The group is full' },
   STALE: { status: 409, message: 'Somebody was faster; look again' },
   EMPTY_NOTE: { status: 409, message: 'There is nothing written on this note' },
@@ -24,6 +28,7 @@ export const refusals = {
   GAP: { status: 409, message: 'An earlier update is missing' },
   UNKNOWN_CLOCK: { status: 409, message: 'The update deletes what nobody has written' },
   BOARD_BROKEN: { status: 409, message: 'The board cannot be read; whoever runs it can repair it' },
+  TRANSLATION_AWAY: { status: 503, message: 'The translation service does not answer' },
   NOT_SAVED: { status: 503, message: 'The database does not answer; keep it and send it again' },
   BROKEN: { status: 500, message: 'The server met a fault of its own' },
 } as const;

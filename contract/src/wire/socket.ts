@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Announcement } from './announcements.ts';
+import type { BoardMode } from './board-mode.ts';
 import type { RefusalCode } from './refusals.ts';
 import { id } from './text.ts';
 
@@ -14,6 +15,18 @@ export type BoardDoc = z.infer<typeof boardDoc>;
 
 /** Reading a vector takes the server's time; thousands of writers fit in. */
 const VECTOR_BYTES = 65_536;
+
+/** The id of a frame or a note, as boards keep them. */
+const boardThing = z.string().check(z.minLength(1), z.maxLength(64));
+const pixels = z.int().check(z.minimum(-1_000_000), z.maximum(1_000_000));
+const extent = z.int().check(z.minimum(1), z.maximum(1_000_000));
+/** What everybody at a board is asked to look at: a frame, a note, or an area in pixels of the board. */
+export const look = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('frame'), id: boardThing }),
+  z.object({ is: z.literal('note'), id: boardThing }),
+  z.object({ is: z.literal('area'), x: pixels, y: pixels, w: extent, h: extent }),
+]);
+export type Look = z.infer<typeof look>;
 
 /** What may come in over the socket; anything else is MALFORMED. */
 export const fromClient = {
@@ -30,26 +43,12 @@ export const fromClient = {
   }),
   'board:push': z.object({ boardId: id, doc: z._default(boardDoc, 'board'), msgId: z.uuid(), update: bytes }),
   'board:presence': z.object({ boardId: id, data: bytes }),
+  'board:look': z.object({ boardId: id, at: look }),
   'board:close': z.object({ boardId: id }),
 } as const;
 export type FromClient = { [E in keyof typeof fromClient]: z.input<(typeof fromClient)[E]> };
 
 export type Refused = { ok: false; code: RefusalCode; message?: string };
-
-/** Why a board is read only, as a reason the client has words for. */
-export type ReadReason = 'visitor' | 'phase_closed' | 'phase_reads' | 'frozen' | 'template';
-/**
- * What one may do on a board. `edits`: whose notes may be changed. `anonymous`: one writes under client ids that are told to
- * nobody; only those are taken then, and they are taken only then.
- */
-export type BoardMode =
-  | { mode: 'write'; edits: 'own' | 'all'; anonymous?: true }
-  | { mode: 'read'; reason: ReadReason };
-
-/** Whether one writes under client ids that are told to nobody. */
-export function isAnonymous(mode: BoardMode | undefined): boolean {
-  return mode?.mode === 'write' && mode.anonymous === true;
-}
 
 export type BoardOpened = {
   ok: true;
@@ -82,4 +81,6 @@ export type FromServer = {
   };
   'board:presence': { boardId: string; data: Uint8Array };
   'board:mode': { boardId: string } & BoardMode;
+  /** A host or the staff asks everybody at the board to look there; kept nowhere. */
+  'board:look': { boardId: string; by: string; at: Look };
 };

@@ -16,15 +16,6 @@ export const ltext = z.object({
 });
 export type LText = z.infer<typeof ltext>;
 
-/** What to show a reader of `wanted`: that side, else the original, else whatever there is; with the language it is in. */
-export function inLanguage(text: LText, wanted: Language): { text: string; lang: Language } {
-  for (const lang of [wanted, text.original, 'ru', 'en'] as const) {
-    const found = text[lang];
-    if (found) return { text: found, lang };
-  }
-  return { text: '', lang: wanted };
-}
-
 /** A row's id: uuid v7, so that rows sort by the time they were made. */
 export const id = z.uuid();
 /** A moment, as ISO 8601 in UTC; never a duration from now: devices have wrong clocks. */

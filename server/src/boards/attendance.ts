@@ -14,6 +14,8 @@ export type Attendance = {
   mode: BoardMode;
   /** What was accepted of the document when this mode began: what came later was judged by it. */
   modeSince: Clocks;
+  /** In whose names this person may judge here. */
+  names: ReadonlySet<string>;
   /** Under which client id others see this device's cursor; 0: let in where nobody is seen, it has none. */
   presenceId: number;
 };

@@ -26,7 +26,7 @@ export class BoardRights {
 
   /** Throws FROZEN where this person could not write on the board by hand now either. */
   async demandWriting(who: Who, board: KnownBoard): Promise<void> {
-    const mode = (await this.modes.now(board.labId))(who, board, 'board');
-    if (mode?.mode !== 'write') throw new Refusal('FROZEN');
+    const allowed = (await this.modes.now(board.labId))(who, board, 'board');
+    if (allowed?.mode.mode !== 'write') throw new Refusal('FROZEN');
   }
 }

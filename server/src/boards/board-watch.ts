@@ -1,4 +1,4 @@
-import { isAnonymous } from '@case-lab/contract';
+import { type FromServer, isAnonymous } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Server } from 'socket.io';
 import { Announcer } from '../wiring/announcer.ts';
@@ -17,6 +17,8 @@ import { type Committed, Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 
 const SWEEP_MS = 1000;
+
+type Looked = FromServer['board:look'];
 
 /** Keeps those at a board informed: of what was committed, of who moves, and of what they may do now. */
 @Injectable()
@@ -52,7 +54,19 @@ export class BoardWatch implements OnApplicationShutdown {
     io.on('board:moved', (moved: MovedThere[]) => {
       for (const one of moved) this.hear(one).catch((err) => log.warn({ err }, 'presence'));
     });
+    io.on('board:looked', (looked: Looked) => this.tellLook(looked));
     this.sweepAgain();
+  }
+
+  /** Asks everybody at the board, at whichever server, to look there; the device that asks (`from`) does already. */
+  look(looked: Looked, from: string): void {
+    this.tellLook(looked, from);
+    tellOtherServers(this.io, 'board:looked', looked);
+  }
+
+  private tellLook(looked: Looked, from?: string): void {
+    const room = this.rooms.at({ boardId: looked.boardId, name: 'board' });
+    for (const { socket } of room?.members ?? []) if (socket.id !== from) socket.emit('board:look', looked);
   }
 
   private sweepAgain(): void {
@@ -80,6 +94,13 @@ export class BoardWatch implements OnApplicationShutdown {
     return this.judging(labId);
   }
 
+  /** The same in every lab that somebody is at a board of. */
+  async judgeAll(): Promise<void> {
+    const there = this.rooms.all().flatMap(({ members }) => [...members]);
+    const labIds = new Set(there.map(({ board }) => board.labId));
+    await Promise.all([...labIds].map((labId) => this.judgeAgain(labId)));
+  }
+
   private readonly judging = askedTogether((labIds: string[]) =>
     Promise.all(labIds.map((labId) => this.judgeLab(labId))),
   );
@@ -90,9 +111,14 @@ export class BoardWatch implements OnApplicationShutdown {
     if (ofLab.length === 0) return;
     const judge = await this.modes.now(labId);
     for (const attendance of ofLab) {
-      const mode = judge(attendance.who, attendance.board, attendance.doc);
-      if (!mode) this.showOut(attendance);
-      else if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
+      const allowed = judge(attendance.who, attendance.board, attendance.doc);
+      if (!allowed) {
+        this.showOut(attendance);
+        continue;
+      }
+      const { mode, names } = allowed;
+      attendance.names = names;
+      if (JSON.stringify(mode) !== JSON.stringify(attendance.mode)) {
         if (isAnonymous(mode)) this.sayGone(attendance);
         attendance.mode = mode;
         attendance.modeSince = new Map(attendance.document.accepted);

@@ -5,9 +5,11 @@ import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import type * as z from 'zod/mini';
 import { mannersOf } from '../wiring/manners.ts';
+import { hearDirectly } from '../wiring/packets.ts';
 import { codeOf, Refusal } from '../wiring/refusals.ts';
 import { whoOf } from '../wiring/sockets.ts';
 import type { Attendance } from './attendance.ts';
+import { BoardRights } from './board-rights.service.ts';
 import { BoardWatch } from './board-watch.ts';
 import { OpeningService } from './opening.service.ts';
 import { PushingService } from './pushing.service.ts';
@@ -25,6 +27,7 @@ export class BoardsGateway implements OnGatewayInit<Server> {
     @Inject(OpeningService) private readonly opening: OpeningService,
     @Inject(PushingService) private readonly pushing: PushingService,
     @Inject(BoardWatch) private readonly watch: BoardWatch,
+    @Inject(BoardRights) private readonly rights: BoardRights,
   ) {}
 
   afterInit(io: Server): void {
@@ -34,11 +37,14 @@ export class BoardsGateway implements OnGatewayInit<Server> {
       socket.on('board:open', (data, ack) =>
         manners.answer(ack, () => this.open(socket, data), manners.opens),
       );
-      socket.on('board:push', (data, ack) =>
+      hearDirectly(socket, 'board:push', (data, ack) =>
         manners.answer(ack, () => this.push(socket, data), manners.pushes),
       );
+      socket.on('board:look', (data, ack) =>
+        manners.answer(ack, () => this.look(socket, data), manners.looks),
+      );
       socket.on('board:close', (data, ack) => manners.answer(ack, () => this.close(socket, data)));
-      socket.on('board:presence', (data) => manners.hear(() => this.present(socket, data)));
+      hearDirectly(socket, 'board:presence', (data) => manners.hear(() => this.present(socket, data)));
       socket.on('disconnect', () => {
         for (const attendance of this.watch.rooms.allOf(socket.id)) this.watch.leave(attendance);
       });
@@ -74,6 +80,14 @@ export class BoardsGateway implements OnGatewayInit<Server> {
       if (codeOf(error) !== 'NOT_SAVED') mannersOf(socket).pushes.charge(update.byteLength / REFUSED_BYTES);
       throw error;
     }
+  }
+
+  private async look(socket: Socket, data: unknown): Promise<{ ok: true }> {
+    const { boardId, at } = parse('board:look', data);
+    const who = whoOf(socket);
+    await this.rights.demand(who, 'look here', who.labId, boardId);
+    this.watch.look({ boardId, by: who.participantId, at }, socket.id);
+    return { ok: true };
   }
 
   private async close(socket: Socket, data: unknown): Promise<{ ok: true }> {

@@ -3,14 +3,12 @@ import { arrangeFrames, seedFrames, stampBoard } from '@case-lab/contract/boards
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v4 } from 'uuid';
-import * as Y from 'yjs';
-import { CasesService } from '../cases/index.ts';
 import { GroupsService } from '../groups/index.ts';
 import { askedTogether } from '../wiring/asked-together.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { Board, BoardDocument, BoardUpdate } from './boards.entities.ts';
-import { SERVER_CLIENT } from './client-ids.service.ts';
-import { framesOf } from './template.ts';
+import { written } from './own-writing.ts';
+import { TemplatesService } from './templates.service.ts';
 
 export type KnownBoard = { id: string; labId: string; groupId: string; state: Board['state'] };
 
@@ -19,7 +17,7 @@ export class BoardsService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(GroupsService) private readonly groups: GroupsService,
-    @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(TemplatesService) private readonly templates: TemplatesService,
   ) {}
 
   /** The board, made ready when nobody has opened it before; throws NOT_FOUND. */
@@ -53,9 +51,9 @@ export class BoardsService {
 
   /** The board with its frames, at most once whoever comes first: frames are the server's alone to write. */
   private async prepare(boardId: string, group: { labId: string; caseId: string }): Promise<void> {
-    const technologies = await this.cases.technologiesOf(group.caseId);
+    const parts = await this.templates.partsFor(group);
     const stamp = written((doc) => stampBoard(doc, 'case'));
-    const frames = written((doc) => seedFrames(doc, arrangeFrames(framesOf(technologies))));
+    const frames = written((doc) => seedFrames(doc, arrangeFrames(parts)));
     await this.database.transaction(async (tx) => {
       const row = Object.assign(new Board(), { id: boardId, labId: group.labId, state: 'live' as const });
       await tx.createQueryBuilder().insert().into(Board).values(row).orIgnore().execute();
@@ -70,12 +68,4 @@ export class BoardsService {
       }
     });
   }
-}
-
-/** What the server writes, as an update under its own client id. */
-function written(write: (doc: Y.Doc) => void): Buffer {
-  const doc = new Y.Doc();
-  doc.clientID = SERVER_CLIENT;
-  write(doc);
-  return Buffer.from(Y.encodeStateAsUpdate(doc));
 }

@@ -2,13 +2,15 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { DataSource } from 'typeorm';
 import { Config } from '../wiring/config.ts';
 import { log } from '../wiring/log.ts';
+import { BoardWatch } from './board-watch.ts';
 import { DocumentsService } from './documents.service.ts';
 
-const EVERY_MS = 5000;
+const EVERY_MS = 4000;
 
 /**
  * Redis may lose a notice, or be away. So every few seconds the numbers of the open documents are compared with the table,
- * and what other servers have committed meanwhile is read from it (B14). One process alone has nothing to miss.
+ * what other servers have committed meanwhile is read from it (B14), and who may write is judged again: a phase that was
+ * closed at another server is closed here too (I4). One process alone has nothing to miss.
  */
 @Injectable()
 export class CatchingUpService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -18,6 +20,7 @@ export class CatchingUpService implements OnApplicationBootstrap, OnApplicationS
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
     @Inject(DocumentsService) private readonly documents: DocumentsService,
+    @Inject(BoardWatch) private readonly watch: BoardWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -47,7 +50,7 @@ export class CatchingUpService implements OnApplicationBootstrap, OnApplicationS
 
   private plan(): void {
     this.timer = setTimeout(() => {
-      this.catchUp()
+      Promise.all([this.catchUp(), this.watch.judgeAll()])
         .catch((err) => log.warn({ err }, 'catching up'))
         .finally(() => this.timer && this.plan());
     }, EVERY_MS).unref();

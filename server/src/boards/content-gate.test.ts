@@ -1,13 +1,21 @@
 import {
+  addComment,
   addNote,
+  agree,
+  commit,
   deleteNote,
+  formCluster,
   judge,
   moveNote,
+  nameCluster,
   openBoard,
   ownUndo,
+  react,
+  removeComment,
   restoreNote,
-  setKind,
+  setFacts,
   stampBoard,
+  translate,
   writeText,
 } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
@@ -19,6 +27,7 @@ import { clocksOf, passGate } from './gate.ts';
 const facts = { kind: 'idea', lang: 'ru', made: 0 } as const;
 const [SERVER, ME, THEM, MY_PHONE] = [1, 7, 8, 9];
 const isOwn = (client: number) => client === ME || client === MY_PHONE;
+const isName = (participant: string) => participant === 'me';
 
 /** A board with a note of mine and one of theirs, both typed in by both while that was allowed. */
 function board(): Y.Doc {
@@ -38,7 +47,7 @@ function codeOf(update: Uint8Array, doc: Y.Doc, passedFrom = 0): string {
   const judged = passGate(update, clocksOf(doc), isOwn);
   if (!judged.ok) return judged.code;
   const hasPassed = ({ client, clock }: Y.ID) => isOwn(client) && clock >= passedFrom;
-  const writer = { isOwn, hasPassed, person: 'me' };
+  const writer = { isOwn, hasPassed, isName, mayAgree: false };
   return passContentGate(judged.decoded, doc, writer) ?? 'passed';
 }
 
@@ -50,7 +59,7 @@ test("B5 in such a phase one's own notes may be written, changed and deleted, al
     (doc: Y.Doc) =>
       addNote(doc, { id: 'new', frame: 'f', text: 'ещё', facts: { ...facts, for: 'participant-9' } }),
     (doc: Y.Doc) => writeText(doc, 'mine', ''),
-    (doc: Y.Doc) => setKind(doc, 'mine', 'question'),
+    (doc: Y.Doc) => setFacts(doc, 'mine', { kind: 'question' }),
     (doc: Y.Doc) => deleteNote(doc, 'mine', 1),
     (doc: Y.Doc) => deleteNote(doc, 'mine', 1) && restoreNote(doc, 'mine'),
     (doc: Y.Doc) => openBoard(doc).notes.set('mine', new Y.Map([['text', new Y.Text('заново')]])),
@@ -65,7 +74,7 @@ test("B5 in such a phase another's note may be moved, ordered, clustered and lin
     (doc: Y.Doc) => noteOf(doc, 'theirs').set('order', 'b7'),
     (doc: Y.Doc) => noteOf(doc, 'theirs').set('cluster', 'c1'),
     (doc: Y.Doc) => doc.getMap('links').set('l1', { from: 'mine', to: 'theirs' }),
-    (doc: Y.Doc) => doc.getMap('reactions').set('theirs/+/me', 1),
+    (doc: Y.Doc) => react(doc, { note: 'theirs', emoji: '🌱', participant: 'me' }, true),
   ])
     expect(codeOfAct(act)).toBe('passed');
 });
@@ -78,7 +87,7 @@ test("B5 in such a phase no way leads to another's words", () => {
     (doc: Y.Doc) => (noteOf(doc, 'theirs').get('text') as Y.Text).delete(0, 2),
     // One's own words in another's note are part of that note.
     (doc: Y.Doc) => (noteOf(doc, 'theirs').get('text') as Y.Text).delete(6, 2),
-    (doc: Y.Doc) => setKind(doc, 'theirs', 'offer'),
+    (doc: Y.Doc) => setFacts(doc, 'theirs', { kind: 'offer' }),
     (doc: Y.Doc) => deleteNote(doc, 'theirs', 1),
     (doc: Y.Doc) => noteOf(doc, 'theirs').set('hidden', true),
     (doc: Y.Doc) => noteOf(doc, 'theirs').set('translation', { en: 'theirs' }),
@@ -117,7 +126,8 @@ test("B5 what is hidden behind neighbours and later structs is found: a chain in
   const cut = bytesOf(1, ME, from + 1, Uint8Array.of(4 | 128 | 64), ME, from, end.client, end.clock, 'в');
   const judged = passGate(bytesOf(1, cut, 0), known, isOwn);
   expect(
-    judged.ok && passContentGate(judged.decoded, doc, { isOwn, hasPassed: () => true, person: 'me' }),
+    judged.ok &&
+      passContentGate(judged.decoded, doc, { isOwn, hasPassed: () => true, isName, mayAgree: false }),
   ).toBe('NOT_ALLOWED');
 });
 
@@ -153,14 +163,24 @@ test('B5 what builds upon words that are not committed yet passes where these ha
   );
   if (!second.ok) throw new Error(second.code);
   const passes = (hasPassed: boolean) =>
-    passContentGate(second.decoded, doc, { isOwn, hasPassed: () => hasPassed, person: 'me' });
+    passContentGate(second.decoded, doc, {
+      isOwn,
+      hasPassed: () => hasPassed,
+      isName,
+      mayAgree: false,
+    });
   expect([passes(true), passes(false)]).toEqual([undefined, 'GAP']);
   // Of what somebody else has under way nobody can have heard.
   known.set(THEM, (known.get(THEM) ?? 0) + 5);
   const guess = passGate(bytesOf(0, 1, THEM, 1, Y.getState(doc.store, THEM), 3), known, isOwn);
   expect(
     guess.ok &&
-      passContentGate(guess.decoded, doc, { isOwn, hasPassed: ({ client }) => isOwn(client), person: 'me' }),
+      passContentGate(guess.decoded, doc, {
+        isOwn,
+        hasPassed: ({ client }) => isOwn(client),
+        isName,
+        mayAgree: false,
+      }),
   ).toBe('GAP');
 });
 
@@ -170,7 +190,7 @@ test('B5 the largest update is judged within 50 ms, whatever is in it', () => {
   const chain = bytesOf(1, many.length, ME, Y.getState(doc.store, ME), ...many, 0);
   const decoded = Y.decodeUpdate(chain);
   const begun = performance.now();
-  passContentGate(decoded, doc, { isOwn, hasPassed: () => true, person: 'me' });
+  passContentGate(decoded, doc, { isOwn, hasPassed: () => true, isName, mayAgree: false });
   // Ten times what is promised: the machine may be busy.
   expect(performance.now() - begun).toBeLessThan(500);
 });
@@ -211,16 +231,58 @@ test('B5 a judgement is changed by the one whom its key names and nobody else, i
   for (const act of allowed) expect(codeOfAct(act, judged())).toBe('passed');
   for (const act of refused) expect(codeOfAct(act, judged())).toBe('NOT_ALLOWED');
   // Where everybody may change every note, and where nobody may be named.
-  for (const person of ['me', undefined]) {
+  for (const names of [['me'], []]) {
     const codeFor = (act: (doc: Y.Doc) => void) => {
       const doc = judged();
       const passed = passGate(updateOf(copyOf(doc, ME), act), clocksOf(doc), isOwn);
       if (!passed.ok) return passed.code;
-      return passContentGate(passed.decoded, doc, { isOwn: () => true, hasPassed: isOwnId, person });
+      return passContentGate(passed.decoded, doc, {
+        isOwn: () => true,
+        hasPassed: isOwnId,
+        isName: (participant) => names.includes(participant),
+        mayAgree: false,
+      });
     };
-    for (const act of allowed) expect(codeFor(act)).toBe(person ? undefined : 'NOT_ALLOWED');
+    for (const act of allowed) expect(codeFor(act)).toBe(names.length > 0 ? undefined : 'NOT_ALLOWED');
     for (const act of refused) expect(codeFor(act)).toBe('NOT_ALLOWED');
   }
 });
 
 const isOwnId = ({ client }: Y.ID) => isOwn(client);
+
+test("B5 comments and first steps are their makers', reactions the one's whose key names them, agreements the host's", () => {
+  const doc = board();
+  Y.applyUpdate(
+    doc,
+    updateOf(copyOf(doc, THEM), (copy) => {
+      addComment(copy, { id: 'c', note: 'mine', at: 1, text: 'и у нас', replyTo: undefined });
+      commit(copy, 's', { cue: 'весной', action: 'посажу' });
+    }),
+  );
+  const allowed = [
+    (copy: Y.Doc) => addComment(copy, { id: 'd', note: 'theirs', at: 1, text: 'да', replyTo: 'c' }),
+    (copy: Y.Doc) => commit(copy, 'mine', { cue: 'осенью', action: 'соберу семена' }),
+    (copy: Y.Doc) => formCluster(copy, 'k', ['mine', 'theirs'], 'Сад') && nameCluster(copy, 'k', 'Сады'),
+    (copy: Y.Doc) => translate(copy, { note: 'theirs', lang: 'en', text: 'theirs', how: 'human' }),
+  ];
+  const refused = [
+    (copy: Y.Doc) => removeComment(copy, 'c', 2),
+    (copy: Y.Doc) => openBoard(copy).comments.set('c', { note: 'mine', at: 1, text: 'подмена' }),
+    (copy: Y.Doc) => commit(copy, 's', { action: 'не посажу' }),
+    (copy: Y.Doc) => openBoard(copy).commitments.delete('s'),
+    (copy: Y.Doc) => react(copy, { note: 'mine', emoji: '🌱', participant: 'them' }, true),
+    (copy: Y.Doc) => openBoard(copy).reactions.set('whatever', 1),
+    (copy: Y.Doc) => agree(copy, { technology: 't', territory: 'p' }, { verdict: 'not_here', sentence: '' }),
+  ];
+  for (const act of allowed)
+    expect([act.toString(), codeOfAct(act, doc)]).toEqual([act.toString(), 'passed']);
+  for (const act of refused)
+    expect([act.toString(), codeOfAct(act, doc)]).toEqual([act.toString(), 'NOT_ALLOWED']);
+  const agreeing = passGate(
+    updateOf(copyOf(doc, ME), (copy) => void refused.at(-1)?.(copy)),
+    clocksOf(doc),
+    isOwn,
+  );
+  const host = { isOwn, hasPassed: () => true, isName, mayAgree: true };
+  expect(agreeing.ok && passContentGate(agreeing.decoded, doc, host)).toBe(undefined);
+});

@@ -9,16 +9,23 @@ export type Writer = {
   isOwn(client: number): boolean;
   /** Whether an accepted item that is not committed yet is theirs and has passed this gate as well. */
   hasPassed(id: Y.ID): boolean;
-  /** As whom they judge; `undefined` where nobody may be named. */
-  person: string | undefined;
+  /**
+   * Whether they judge and react as this participant: themselves, and for a scribe whoever of the group has no phone;
+   * nobody where nobody may be named.
+   */
+  isName(participant: string): boolean;
+  /** Whether they write down what the group agrees on. */
+  mayAgree: boolean;
 };
 
 /**
  * The gate of a phase in which everybody changes their own notes only (B5): NOT_ALLOWED for an update that changes the
  * content of a note that somebody else made. Content is everything under the note's id in `notes` (text, facts, deleted,
  * hidden, translation, whatever comes) but `order` and `cluster`; the author is who owns the client id of the item that
- * holds the note; a scribe's note is the scribe's. A judgement is changed by the one whom its key names and nobody else. Nobody writes into `meta`. `update` has passed the gate; `doc` holds
- * what is committed. GAP: it builds upon what is still on its way and cannot be judged before it is there.
+ * holds the note; a scribe's note is the scribe's. Comments and first steps are their makers' in the same way. A judgement
+ * or reaction is changed by the one whom its key names and by who may write in that name, an agreement by the host and the
+ * staff. Nobody writes into `meta`. `update` has passed the gate; `doc` holds what is committed. GAP: it builds upon what is
+ * still on its way and cannot be judged before it is there.
  */
 export function passContentGate(update: Decoded, doc: Y.Doc, writer: Writer): RefusalCode | undefined {
   const judge = new Judge(doc, update, writer);
@@ -83,8 +90,9 @@ class Judge {
       : 'GAP';
   }
 
-  #mayChange({ whose, person }: Home): boolean {
-    const isTheirs = person === undefined || person === this.#writer.person;
-    return isTheirs && (whose === undefined || this.#writer.isOwn(whose));
+  #mayChange({ whose, person, isAgreed }: Home): boolean {
+    const isTheirs = person === undefined || this.#writer.isName(person);
+    const isTheirTask = !isAgreed || this.#writer.mayAgree;
+    return isTheirs && isTheirTask && (whose === undefined || this.#writer.isOwn(whose));
   }
 }

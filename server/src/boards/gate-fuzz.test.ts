@@ -16,7 +16,12 @@ const MOST_MS = 5000;
 
 const facts = { kind: 'idea', lang: 'ru', made: 0 } as const;
 const isOwn = (client: number) => OWN.includes(client);
-const writer = { isOwn, hasPassed: ({ client }: Y.ID) => isOwn(client), person: 'me' };
+const writer = {
+  isOwn,
+  hasPassed: ({ client }: Y.ID) => isOwn(client),
+  isName: (participant: string) => participant === 'me',
+  mayAgree: false,
+};
 
 /** A board as the server holds it: `doc` is what is committed, `clocks` what is accepted, `waiting` lies between. */
 class World {

@@ -1,4 +1,4 @@
-import { judgedIn } from '@case-lab/contract/boards';
+import { judgedIn, reactedIn } from '@case-lab/contract/boards';
 import * as Y from 'yjs';
 import { SERVER_CLIENT } from './client-ids.service.ts';
 import { byClient, type Decoded, type Struct } from './gate.ts';
@@ -6,18 +6,29 @@ import { byClient, type Decoded, type Struct } from './gate.ts';
 /** How many types may stand in one another; a board has two (a note's map, its text). */
 export const DEEPEST = 8;
 
+/** Roots whose entries are their maker's, as a note is. */
+const MADE = new Set(['notes', 'comments', 'commitments']);
+
+/** Roots whose keys name the person whose entry it is; '', nobody, in a key that names none. */
+const PERSONAL = new Map<string, (key: string) => string>([
+  ['judgements', (key) => judgedIn(key)?.participant ?? ''],
+  ['reactions', (key) => reactedIn(key)?.participant ?? ''],
+]);
+
 /** The keys of a note's map that arrange it among others and say nothing: whoever may write may set them. */
 const ARRANGING = new Set<string | null>(['order', 'cluster']);
 
 /**
- * Where an item stands. `whose`: the client id that made the note whose content it is, `undefined` for what is nobody's
- * (places, order, links); `meta` is the server's. `person`: whose judgement it is part of, as its key says. `isNote`: it is
- * the one that holds a note's map. `list`: the type that it is in, `undefined` where nobody knows, as of what is accepted
- * and not committed yet.
+ * Where an item stands. `whose`: the client id that made the note, comment or first step whose content it is, `undefined`
+ * for what is nobody's (places, order, clusters, links, translations); `meta` is the server's. `person`: whose judgement or
+ * reaction it is part of, as its key says. `isAgreed`: it is part of what the host writes down for the group. `isNote`: it
+ * is the one that holds a note's map. `list`: the type that it is in, `undefined` where nobody knows, as of what is
+ * accepted and not committed yet.
  */
 export type Home = {
   whose: number | undefined;
   person?: string | undefined;
+  isAgreed?: boolean | undefined;
   isNote: boolean;
   depth: number;
   list: unknown;
@@ -105,18 +116,31 @@ export class Homes {
     root: Y.AbstractType<unknown>,
     { item, top, below, depth }: { item: Y.Item; top: Y.Item; below: Y.Item; depth: number },
   ): Home {
-    const nobodys = { whose: undefined, isNote: false, depth, list: item.parent };
-    if (root === this.#doc.share.get('meta')) return { ...nobodys, whose: SERVER_CLIENT };
-    if (root === this.#doc.share.get('judgements')) return { ...nobodys, person: personIn(top.parentSub) };
-    if (root !== this.#doc.share.get('notes') || top.parentSub === null) return nobodys;
-    if (item === top)
-      return { ...nobodys, whose: this.#authorAt(top.parentSub) ?? top.id.client, isNote: true };
-    return ARRANGING.has(below.parentSub) ? nobodys : { ...nobodys, whose: top.id.client };
+    const name = this.#nameOf(root);
+    const home = this.#under(name, top.parentSub, { depth, list: item.parent });
+    if (!MADE.has(name) || top.parentSub === null) return home;
+    const isNote = name === 'notes';
+    if (item === top) return { ...home, whose: this.#makerAt(name, top.parentSub) ?? top.id.client, isNote };
+    return isNote && ARRANGING.has(below.parentSub) ? home : { ...home, whose: top.id.client };
   }
 
-  /** Who made the note that stands under this id now. */
-  #authorAt(noteId: string | null): number | undefined {
-    return this.#doc.share.get('notes')?._map.get(noteId ?? '')?.id.client;
+  #nameOf(root: Y.AbstractType<unknown>): string {
+    for (const [name, type] of this.#doc.share) if (type === root) return name;
+    return '';
+  }
+
+  /** What holds for everything under one key of a root, whoever made it. */
+  #under(root: string, key: string | null, at: Pick<Home, 'depth' | 'list'>): Home {
+    const nobodys = { whose: undefined, isNote: false, ...at };
+    if (root === 'meta') return { ...nobodys, whose: SERVER_CLIENT };
+    if (root === 'agreements') return { ...nobodys, isAgreed: true };
+    const personIn = PERSONAL.get(root);
+    return personIn ? { ...nobodys, person: personIn(key ?? '') } : nobodys;
+  }
+
+  /** Who made what stands under this key now. */
+  #makerAt(root: string, key: string): number | undefined {
+    return this.#doc.share.get(root)?._map.get(key)?.id.client;
   }
 
   #upon(item: Y.Item, base: Home): Home {
@@ -128,20 +152,16 @@ export class Homes {
     const list = content instanceof Y.ContentType ? content.type : `${parent.client} ${parent.clock}`;
     const isArranging = base.isNote && ARRANGING.has(item.parentSub);
     const whose = isArranging ? undefined : base.whose;
-    return { whose, person: base.person, isNote: false, depth: base.depth + 1, list };
+    return { ...base, whose, isNote: false, depth: base.depth + 1, list };
   }
 
   #inRoot(item: Y.Item, root: string): Home {
-    const nobodys = { whose: undefined, isNote: false, depth: 0, list: this.#doc.share.get(root) ?? root };
-    if (root === 'meta') return { ...nobodys, whose: SERVER_CLIENT };
-    if (root === 'judgements') return { ...nobodys, person: personIn(item.parentSub) };
-    if (root !== 'notes' || item.parentSub === null) return nobodys;
-    return { ...nobodys, whose: this.#authorAt(item.parentSub) ?? item.id.client, isNote: true };
+    const home = this.#under(root, item.parentSub, { depth: 0, list: this.#doc.share.get(root) ?? root });
+    if (!MADE.has(root) || item.parentSub === null) return home;
+    const whose = this.#makerAt(root, item.parentSub) ?? item.id.client;
+    return { ...home, whose, isNote: root === 'notes' };
   }
 }
-
-/** The participant named in a judgement's key; '', nobody, in any other key. */
-const personIn = (key: string | null) => judgedIn(key ?? '')?.participant ?? '';
 
 /** The id that tells where an item belongs: of the thing that it is in, or of a neighbour. */
 function leanedOn(item: Y.Item): Y.ID | undefined {

@@ -4,21 +4,28 @@ import {
   may,
   type Phase,
   type ReadReason,
+  type Relation,
+  type Role,
   type Who,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/index.ts';
+import { PeopleService } from '../people/index.ts';
 import { ClockService, ProgrammeService } from '../programme/index.ts';
 import { askedTogether } from '../wiring/asked-together.ts';
 import type { KnownBoard } from './boards.service.ts';
 
 /** Whether somebody may read a document, and whether they may write on it; undefined: not even reading. */
-export type Judge = (who: Who, board: KnownBoard, doc: BoardDoc) => BoardMode | undefined;
+export type Judge = (who: Who, board: KnownBoard, doc: BoardDoc) => Allowed | undefined;
+
+/** `names`: in whose names they may judge there: their own, and for a scribe those of the group who have no phone. */
+export type Allowed = { mode: BoardMode; names: ReadonlySet<string> };
 
 @Injectable()
 export class ModesService {
   constructor(
     @Inject(GroupsService) private readonly groups: GroupsService,
+    @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(ClockService) private readonly clocks: ClockService,
     @Inject(ProgrammeService) private readonly programme: ProgrammeService,
   ) {}
@@ -32,28 +39,22 @@ export class ModesService {
   );
 
   private async judge(labId: string): Promise<Judge> {
-    const groups = new Map(
-      (await this.groups.list(labId)).map((group) => [group.id, new Set(group.memberIds)]),
-    );
-    const { barrier: phase, open } = await this.phaseNow(labId);
+    const [listed, withoutPhone, { barrier: phase, open }] = await Promise.all([
+      this.groups.list(labId),
+      this.people.withoutPhone(labId),
+      this.phaseNow(labId),
+    ]);
+    const groups = new Map(listed.map((group) => [group.id, new Set(group.memberIds)]));
+    const namesOf = (who: Who, board: KnownBoard, to: Relation) => {
+      const isScribe = may(who.role, 'judge for a person without a phone', to);
+      const members = isScribe ? groups.get(board.groupId) : undefined;
+      return new Set([who.participantId, ...[...(members ?? [])].filter((id) => withoutPhone.has(id))]);
+    };
     return (who, board, doc) => {
       const group = groups.get(board.groupId)?.has(who.participantId) ?? false;
       const to = { lab: who.labId === board.labId, group };
-      if (!may(who.role, 'read a board', to)) return undefined;
-      if (doc === 'frames') return { mode: 'read', reason: 'template' };
-      const isFrozen = board.state === 'frozen' || board.state === 'archived';
-      const barrier = isFrozen ? 'frozen' : doc === 'draft' ? undefined : phase;
-      const act = barrier ? 'write on a closed board' : 'write on an open board';
-      if (!may(who.role, act, to)) return { mode: 'read', reason: barrier ?? 'visitor' };
-      if (doc === 'draft') return { mode: 'write', edits: 'all' };
-      const change =
-        open?.edits === 'own' ? "change another's note" : "change another's note where the phase lets";
-      const isAnonymous = open?.visibility === 'anonymous';
-      return {
-        mode: 'write',
-        edits: may(who.role, change, to) ? 'all' : 'own',
-        ...(isAnonymous && { anonymous: true }),
-      };
+      const mode = modeOf(who.role, to, { doc, state: board.state, phase, open });
+      return mode && { mode, names: namesOf(who, board, to) };
     };
   }
 
@@ -65,4 +66,24 @@ export class ModesService {
     const open = await this.programme.phase(labId, run.phaseId);
     return open.write ? { open } : { open, barrier: 'phase_reads' };
   }
+}
+
+type Moment = { doc: BoardDoc; state: KnownBoard['state']; phase?: ReadReason; open?: Phase };
+
+function modeOf(role: Role, to: Relation, { doc, state, phase, open }: Moment): BoardMode | undefined {
+  if (!may(role, 'read a board', to)) return undefined;
+  if (doc === 'frames') return { mode: 'read', reason: 'template' };
+  const isFrozen = state === 'frozen' || state === 'archived';
+  const barrier = isFrozen ? 'frozen' : doc === 'draft' ? undefined : phase;
+  const act = barrier ? 'write on a closed board' : 'write on an open board';
+  if (!may(role, act, to)) return { mode: 'read', reason: barrier ?? 'visitor' };
+  if (doc === 'draft') return { mode: 'write', edits: 'all' };
+  const change =
+    open?.edits === 'own' ? "change another's note" : "change another's note where the phase lets";
+  const isAnonymous = open?.visibility === 'anonymous';
+  return {
+    mode: 'write',
+    edits: may(role, change, to) ? 'all' : 'own',
+    ...(isAnonymous && { anonymous: true }),
+  };
 }

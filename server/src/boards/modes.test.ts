@@ -105,7 +105,10 @@ test('W11 a member who is moved while the board is opening does not stay in', as
   const devices = await Promise.all(Array.from({ length: 12 }, () => person.device()));
   const openings = devices.map((device) => openBoard(device, person.boardId));
   await api.groups.move({ labId: lab.id, groupId: target, participantId: person.id });
-  await Promise.all(openings);
+  const opened = await Promise.all(openings);
+  // Whoever had come in before the move is shown out at once, and told so.
+  for (const [at, device] of devices.entries())
+    if (opened[at]?.ok) await device.hears('board:mode', (told) => told.mode === 'read');
   await stays.write('их уже нет');
   for (const device of devices) {
     await device.settle(lab.id);

@@ -33,8 +33,9 @@ export class OpeningService {
     const who = whoOf(socket);
     const [board, judge] = await Promise.all([this.boards.get(boardId), this.modes.now(who.labId)]);
     if (board.labId !== who.labId) throw new Refusal('NOT_FOUND');
-    const mode = judge(who, board, doc);
-    if (!mode) throw new Refusal('NOT_ALLOWED');
+    const allowed = judge(who, board, doc);
+    if (!allowed) throw new Refusal('NOT_ALLOWED');
+    const { mode, names } = allowed;
     // At least one id is new for each connection: under it others see this device's cursor.
     const wanted = doc === 'frames' ? 0 : Math.max(1, SPARE_IDS - spare);
     const [document, ids] = await Promise.all([
@@ -44,7 +45,7 @@ export class OpeningService {
     await this.clientIds.learn(document.accepted.keys());
     const presenceId = isAnonymous(mode) ? 0 : (ids[0] ?? 0);
     const modeSince = new Map(document.accepted);
-    return [{ socket, who, board, doc, document, mode, modeSince, presenceId }, ids];
+    return [{ socket, who, board, doc, document, mode, modeSince, names, presenceId }, ids];
   }
 
   /** What the device gets: nothing awaits in here, so that between this answer and the next news nothing is missed. */

@@ -34,7 +34,7 @@ test('W10 the frames are there from the first opening, and opening at once by ma
   );
   for (const robot of robots) {
     expect(robot.frames().map((frame) => frame.id)).toEqual(
-      expect.arrayContaining(['technology-T1', 'questions', 'first-steps', 'parking-lot']),
+      expect.arrayContaining(['technology-T1', 'questions', 'parking-lot']),
     );
   }
   expect(await house().count(`from board_update where board_id = $1 and doc = 'frames'`, [boardId])).toBe(1);

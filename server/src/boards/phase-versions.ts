@@ -5,11 +5,16 @@ import { Announcer } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
 import { VersionsService } from './versions.service.ts';
 
-/** Boards with more than the server's own first update, and with news since their last version. */
+/**
+ * Boards that changed after their last version, or after the server's own first update, and before this moment: versions
+ * are made a little after the close, and what the next phase wrote by then is no reason for one.
+ */
 const CHANGED = `
-  select b.id from board b join board_document d on d.board_id = b.id and d.doc = 'board'
-  where b.lab_id = $1
-    and d.seq > coalesce((select max(v.seq) from board_version v where v.board_id = b.id), 1)`;
+  select b.id from board b
+  where b.lab_id = $1 and exists (
+    select from board_update u
+    where u.board_id = b.id and u.doc = 'board' and u.at <= $2
+      and u.seq > coalesce((select max(v.seq) from board_version v where v.board_id = b.id), 1))`;
 
 /** Names a version of every changed board whenever a phase closes (B10). */
 @Injectable()
@@ -31,7 +36,7 @@ export class PhaseVersions {
     const run = await this.clocks.lastClosed(labId);
     if (!run) return;
     const { kind } = await this.programme.phase(labId, run.phaseId);
-    const changed: { id: string }[] = await this.database.query(CHANGED, [labId]);
+    const changed: { id: string }[] = await this.database.query(CHANGED, [labId, run.closesAt]);
     for (const { id: boardId } of changed) {
       try {
         await this.versions.keepPhase(boardId, kind, run.id);

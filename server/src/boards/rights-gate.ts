@@ -1,4 +1,4 @@
-import { isAnonymous, type RefusalCode } from '@case-lab/contract';
+import { isAnonymous, may, type RefusalCode } from '@case-lab/contract';
 import type { Attendance } from './attendance.ts';
 import { type ClientIdsService, SERVER_CLIENT } from './client-ids.service.ts';
 import { passContentGate } from './content-gate.ts';
@@ -11,7 +11,7 @@ import { type Clocks, type Decoded, goesOn } from './gate.ts';
  */
 export function passRights(
   { update, moved }: { update: Decoded; moved: Clocks },
-  { document, who, mode, modeSince }: Attendance,
+  { document, who, mode, modeSince, names }: Attendance,
   clientIds: ClientIdsService,
 ): RefusalCode | undefined {
   if (mode.mode === 'read') return 'FROZEN';
@@ -19,8 +19,9 @@ export function passRights(
   for (const client of moved.keys()) {
     if (clientIds.isAnonymous(client) !== isMasked) return isMasked ? 'FOREIGN_CLIENT' : 'ANONYMOUS_OVER';
   }
-  // A judgement bears its owner's name.
-  const person = isMasked ? undefined : who.participantId;
+  // A judgement or a reaction bears its owner's name, an agreement the host's.
+  const isName = (participant: string) => !isMasked && names.has(participant);
+  const mayAgree = !isMasked && may(who.role, 'agree for the group', { lab: true, group: true });
   if (mode.edits === 'all') {
     // Whoever types on where they were has been let in there.
     if (goesOn(update)) return undefined;
@@ -28,14 +29,15 @@ export function passRights(
     const isOwn = (client: number) => client !== SERVER_CLIENT;
     // Nobody else's can have been seen before it is committed.
     const hasPassed = ({ client }: { client: number }) => clientIds.isOf(client, who);
-    return passContentGate(update, document.doc, { isOwn, hasPassed, person });
+    return passContentGate(update, document.doc, { isOwn, hasPassed, isName, mayAgree });
   }
   // Whoever went on with a note that bears their name would give their other notes away.
   const isOwn = (client: number) =>
     clientIds.isOf(client, who) && (!isMasked || clientIds.isAnonymous(client));
   return passContentGate(update, document.doc, {
     isOwn,
-    person,
+    isName,
+    mayAgree,
     hasPassed: ({ client, clock }) => clientIds.isOf(client, who) && clock >= (modeSince.get(client) ?? 0),
   });
 }

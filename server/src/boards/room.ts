@@ -1,6 +1,6 @@
 import type { BoardDoc, FromServer } from '@case-lab/contract';
 import { encodePresenceRoom } from '@case-lab/contract/boards';
-import { isClear } from '../wiring/slow-readers.ts';
+import { isClear, sendTogether } from '../wiring/slow-readers.ts';
 import type { Attendance } from './attendance.ts';
 import { Bundle, type Told } from './bundle.ts';
 import type { ClientIdsService } from './client-ids.service.ts';
@@ -49,6 +49,8 @@ export class Room {
     // A single writer has it already; several share one frame and find their own part in it.
     const [only] = writers.size === 1 && !news.authors ? writers : [];
     for (const { socket } of this.members) {
+      // The answer to what they have written comes in this turn too.
+      if (writers.has(socket.id)) sendTogether(socket);
       if (socket.id !== only) all.sendTo(socket);
       else if (presence.length > 0) new Bundle(presence).sendTo(socket);
     }

@@ -155,6 +155,19 @@ onTwoServers('W15 cursors, moves, phases and sign-outs cross between the servers
   await until(() => !phone.socket.connected);
 });
 
+onTwoServers('W32 who is asked to look hears it at either server, once', async () => {
+  const { here, there, boris } = await apart();
+  const host = await lab.person('host', 1);
+  const asking = await BoardRobot.open(await host.device(near.url), here.boardId);
+  const at = { is: 'frame', id: 'technology-T1' } as const;
+  expect(await asking.device.ask('board:look', { boardId: here.boardId, at })).toEqual({ ok: true });
+  for (const { device } of [here, there])
+    await device.hears('board:look', (look) => look.by === host.id && look.at.is === 'frame');
+  await boris.api.groups.me();
+  for (const { device } of [here, there]) expect(device.heard('board:look')).toHaveLength(1);
+  expect(asking.device.heard('board:look')).toEqual([]);
+});
+
 onTwoServers(
   'W9 what is lifted at one server is one plenary item, announced once to each device',
   async () => {
@@ -213,6 +226,19 @@ onTwoServers(
     expect(await numbers(here.boardId)).toHaveLength(before + 1);
   },
 );
+
+onTwoServers('I4 a phase that has closed is closed at a server which was not told of it', async () => {
+  const { there } = await apart();
+  const facilitator = await lab.person('facilitator');
+  const at = { labId: lab.id, phaseId: lab.phases.own };
+  await facilitator.api.programme.open({ ...at, version: 0 });
+  await there.device.hears('board:mode', (told) => told.mode === 'write' && told.edits === 'own');
+  // As if the notice had been lost between the servers.
+  await near.rows('update phase_run set closed_at = now() where lab_id = $1', [lab.id]);
+  await there.device.hears('board:mode', ({ mode }) => mode === 'read');
+  there.note('слишком поздно');
+  expect(await there.flush()).toMatchObject({ ok: false, code: 'FROZEN' });
+});
 
 onTwoServers('I3 joiners at both servers never overfill a group', async () => {
   lab = await TestLab.make(near, { groups: 1, max: 5 });

@@ -8,6 +8,7 @@ import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
 import { tableOf } from '../../test/tables.ts';
 import { until } from '../../test/until.ts';
+import { Announcer, stamped } from '../wiring/announcer.ts';
 import { SERVER_CLIENT } from './client-ids.service.ts';
 
 const { house, makeLab } = useLabs();
@@ -79,9 +80,13 @@ test('B10 each phase that closes leaves a version of every board that has change
   await programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
   await until(async () => (await list()).length === 1);
   await open(lab.phases.silent, 2);
-  await open(lab.phases.writing, 3);
+  const clock = await open(lab.phases.writing, 3);
   await until(() => one.device.heard('board:mode').at(-1)?.mode === 'write');
   await one.write('в новой фазе');
+  // A server that hears late of the close makes no version of what the next phase wrote.
+  house()
+    .app.get(Announcer)
+    .announce({ type: 'programme.clock', ...stamped(lab.id), clock });
   await open(lab.phases.reading, 4);
   const versions = await until(async () => {
     const found = await list();

@@ -1,8 +1,9 @@
-import type { Language, Seat, SignedIn } from '@case-lab/contract';
+import type { Language, Participant, Seat, SignedIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LabsService } from '../labs/index.ts';
-import { type Participant, PeopleService, SignInsService } from '../people/index.ts';
+import { type NewSeat, PeopleService, type Participant as SeatRow, SignInsService } from '../people/index.ts';
+import { Line } from '../wiring/line.ts';
 import type { SmallGroup } from './groups.entities.ts';
 import { GroupsService } from './groups.service.ts';
 
@@ -11,8 +12,7 @@ type Form = { code: string; name: string; language: Language; territory?: string
 /** Whoever comes through the door gets a seat, a sign-in for this device, and a chair in a group. */
 @Injectable()
 export class DoorService {
-  /** Joiners of a lab wait for each other; they do it here, for in the database each would hold a connection meanwhile. */
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly line = new Line();
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
@@ -40,8 +40,28 @@ export class DoorService {
     return { token, returnCode, ...seatOf(seat, group) };
   }
 
+  /** A seat for somebody who has no phone; the code is for the day on which they come with one. */
+  async seat(
+    groupId: string,
+    given: Omit<NewSeat, 'role'>,
+  ): Promise<{ participant: Participant; returnCode: string }> {
+    const { seat, returnCode } = await this.inTurn(async (tx) => {
+      const taken = await this.people.takeSeat({ ...given, role: 'participant', withoutPhone: true }, tx);
+      await this.groups.placeAt(given.labId, groupId, taken.seat.id, tx);
+      return taken;
+    });
+    await this.people.announceSeat(seat);
+    await this.groups.announce(given.labId, [groupId]);
+    return { participant: await this.people.view(seat), returnCode };
+  }
+
   async comeBack(returnCode: string): Promise<SignedIn> {
-    return this.admit((await this.people.behind(returnCode)).id);
+    const { id, labId } = await this.people.behind(returnCode);
+    const signedIn = await this.admit(id);
+    const { groupId } = signedIn.participant;
+    // Who wrote for them may not do so any more: what people may do at a table is judged anew when the table is announced.
+    if ((await this.people.takePhone(id)) && groupId) await this.groups.announce(labId, [groupId]);
+    return signedIn;
   }
 
   async enter(link: string): Promise<SignedIn> {
@@ -54,9 +74,7 @@ export class DoorService {
   }
 
   private inTurn<T>(act: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const turn = this.line.then(() => this.database.transaction(act));
-    this.line = turn.catch(() => undefined);
-    return turn;
+    return this.line.inTurn(() => this.database.transaction(act));
   }
 
   private async admit(participantId: string): Promise<SignedIn> {
@@ -65,7 +83,7 @@ export class DoorService {
 }
 
 function seatOf(
-  { id, labId, name, role, language, territoryId }: Participant,
+  { id, labId, name, role, language, territoryId }: SeatRow,
   group: SmallGroup | undefined,
 ): { lab: { id: string }; participant: Seat } {
   return {

@@ -11,13 +11,35 @@ import { GroupsService } from './groups.service.ts';
 
 @Controller()
 export class GroupsController {
-  constructor(@Inject(GroupsService) private readonly groups: GroupsService) {}
+  constructor(
+    @Inject(GroupsService) private readonly groups: GroupsService,
+    @Inject(DoorService) private readonly doors: DoorService,
+  ) {}
 
   @Implement(contract.groups.list)
   list(@Me() who: Who) {
     return implement(contract.groups.list).handler(({ input }) => {
       demand(who, 'see the groups', input.labId);
       return this.groups.list(input.labId);
+    });
+  }
+
+  @Implement(contract.groups.seat)
+  seat(@Me() who: Who) {
+    return implement(contract.groups.seat).handler(async ({ input }) => {
+      const { groupId, ...given } = input;
+      await this.groups.demand(who, 'add a person without a phone', given.labId, groupId);
+      return this.doors.seat(groupId, given);
+    });
+  }
+
+  @Implement(contract.groups.appoint)
+  appoint(@Me() who: Who) {
+    return implement(contract.groups.appoint).handler(async ({ input }) => {
+      const { labId, groupId, participantId, role } = input;
+      await this.groups.demand(who, 'choose a host', labId, groupId);
+      await this.groups.appoint(groupId, participantId, role);
+      return { ok: true as const };
     });
   }
 

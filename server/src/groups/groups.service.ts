@@ -1,12 +1,14 @@
-import type { Group, LText } from '@case-lab/contract';
+import { type Act, type Group, type LText, may, type TableRole, type Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { PeopleService } from '../people/index.ts';
 import { Announcer, stamped } from '../wiring/announcer.ts';
 import { askedTogether } from '../wiring/asked-together.ts';
-import { Refusal } from '../wiring/refusals.ts';
+import { demand, Refusal } from '../wiring/refusals.ts';
 import { Membership, SmallGroup } from './groups.entities.ts';
 
+/** Whoever has another role sits at no table. */
+const TABLE_ROLES = new Set<string>(['participant', 'host', 'scribe']);
 /** Rounds of groups come with forming; until then a lab has one. */
 const ROUND = 1;
 
@@ -79,6 +81,41 @@ export class GroupsService {
     if (!roomiest) return undefined;
     await this.seat(roomiest.id, participantId, 'self', tx);
     return tx.findOneByOrFail(SmallGroup, { id: roomiest.id });
+  }
+
+  /** Seats a newcomer in this group, once; throws NOT_FOUND for another lab's group, GROUP_FULL. */
+  async placeAt(labId: string, groupId: string, participantId: string, tx: EntityManager): Promise<void> {
+    await this.lock(labId, tx);
+    if (await this.ofParticipant(participantId, tx)) return;
+    const target = (await this.list(labId, tx)).find((group) => group.id === groupId);
+    if (!target) throw new Refusal('NOT_FOUND');
+    if (target.memberIds.length >= target.max) throw new Refusal('GROUP_FULL');
+    await this.seat(groupId, participantId, 'assigned', tx);
+  }
+
+  /** Throws NOT_FOUND for another lab's group, NOT_ALLOWED where the rights table denies the act in this group. */
+  async demand(who: Who, act: Act, labId: string, groupId: string): Promise<void> {
+    if (!may(who.role, act, { lab: who.labId === labId, group: true })) demand(who, act, labId);
+    const group = await this.database.manager.findOneBy(SmallGroup, { id: groupId, labId });
+    if (!group) throw new Refusal('NOT_FOUND');
+    demand(who, act, labId, { group: (await this.ofParticipant(who.participantId))?.id === groupId });
+  }
+
+  /** Gives a member a role at their table; a host takes the place of the one before. Throws NOT_FOUND for who sits elsewhere. */
+  async appoint(groupId: string, participantId: string, role: TableRole): Promise<void> {
+    const changed = await this.database.transaction(async (tx) => {
+      const group = await this.ofParticipant(participantId, tx);
+      const person = await this.people.get(participantId, tx);
+      if (group?.id !== groupId || !TABLE_ROLES.has(person.role)) throw new Refusal('NOT_FOUND');
+      await this.lock(group.labId, tx);
+      const { memberIds = [] } = (await this.list(group.labId, tx)).find(({ id }) => id === groupId) ?? {};
+      const before = role === 'host' ? await this.people.among(memberIds, 'host', tx) : [];
+      const steppedDown = before.filter(({ id }) => id !== participantId).map(({ id }) => id);
+      for (const id of steppedDown) await this.people.setRole(id, 'participant', tx);
+      if (person.role !== role) await this.people.setRole(participantId, role, tx);
+      return person.role === role ? steppedDown : [...steppedDown, participantId];
+    });
+    for (const id of changed) await this.people.beginAnew(id);
   }
 
   /** Moves a person; their notes stay where they wrote them, under their name (I6). */

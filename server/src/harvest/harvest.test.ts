@@ -1,5 +1,5 @@
 import type { HarvestItem } from '@case-lab/contract';
-import { deleteNote, setKind, writeText } from '@case-lab/contract/boards';
+import { deleteNote, setFacts, writeText } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
@@ -134,7 +134,7 @@ test('W9 each kind of note becomes the kind that the plenary knows', async () =>
   const kinds: string[] = [];
   for (const kind of ['idea', 'question', 'barrier', 'adaptation', 'first_step', 'offer'] as const) {
     const noteId = robot.note(`вид ${kind}`);
-    setKind(robot.doc, noteId, kind);
+    setFacts(robot.doc, noteId, { kind });
     await robot.flush();
     kinds.push((await lift(facilitator, noteId)).kind);
   }

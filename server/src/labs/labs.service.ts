@@ -34,18 +34,30 @@ export class LabsService {
     return this.view(lab);
   }
 
+  /** The lab of this name while it takes registrations; throws NOT_FOUND, REGISTRATION_CLOSED. */
+  async taking(slug: string): Promise<LabView> {
+    const lab = await this.database.manager.findOneBy(Lab, { slug });
+    if (!lab || lab.state === 'draft') throw new Refusal('NOT_FOUND');
+    if (lab.state !== 'registration_open' && lab.state !== 'live') throw new Refusal('REGISTRATION_CLOSED');
+    return this.view(lab);
+  }
+
   /** Every lab, the newest first: for the command line and the start, never for a call. */
   async all(): Promise<LabView[]> {
     const labs = await this.database.manager.find(Lab, { order: { id: 'DESC' } });
     return labs.map((lab) => this.view(lab));
   }
 
-  async create(given: Omit<LabView, 'id' | 'joinCode' | 'joinUrl'>): Promise<LabView> {
+  async create(given: Omit<LabView, 'id' | 'joinCode' | 'joinUrl' | 'translates'>): Promise<LabView> {
     const lab = Object.assign(new Lab(), given, { joinCode: joinCode() });
     return this.view(await this.database.manager.save(lab));
   }
 
   private view(lab: Lab): LabView {
-    return { ...lab, joinUrl: `${addressOf(this.config)}/j/${lab.joinCode}` };
+    return {
+      ...lab,
+      joinUrl: `${addressOf(this.config)}/j/${lab.joinCode}`,
+      translates: this.config.translateUrl !== undefined,
+    };
   }
 }

@@ -3,6 +3,6 @@
 // Listens to nobody.
 export type { Participant } from './people.entities.ts';
 export { PeopleModule } from './people.module.ts';
-export { PeopleService } from './people.service.ts';
-export { SignInsService } from './sign-ins.service.ts';
+export { type NewSeat, PeopleService } from './people.service.ts';
+export { hashOf, SignInsService } from './sign-ins.service.ts';
 export { TerritoriesService } from './territories.service.ts';

@@ -74,6 +74,10 @@ export class Participant extends Row {
 
   @Column('timestamptz', { default: () => 'now()' })
   lastSeenAt!: Date;
+
+  /** Seated by a scribe; ends when they come with a device. */
+  @Column('boolean', { default: false })
+  withoutPhone!: boolean;
 }
 
 /** One device acting from one seat; its token is the session cookie. */
@@ -107,8 +111,11 @@ export class SignInLink extends Row {
 }
 
 export function participantView(row: Participant, presence: ParticipantView['presence']): ParticipantView {
-  const { id, name, role, language, territoryId } = row;
-  return { id, name, role, language, territoryId, presence, lastSeen: row.lastSeenAt.toISOString() };
+  const { id, name, role, language, territoryId, withoutPhone } = row;
+  return {
+    ...{ id, name, role, language, territoryId, presence, lastSeen: row.lastSeenAt.toISOString() },
+    ...(withoutPhone && { withoutPhone }),
+  };
 }
 
 export function territoryView(row: Territory): TerritoryView {

@@ -6,11 +6,11 @@ import type {
   Territory as TerritoryView,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { codeFrom } from '../labs/index.ts';
 import { Announcer, stamped } from '../wiring/announcer.ts';
 import { Refusal } from '../wiring/refusals.ts';
-import { Participant, participantView, territoryView } from './people.entities.ts';
+import { Participant, participantView, SignIn, territoryView } from './people.entities.ts';
 import { PresenceService } from './presence.service.ts';
 import { hashOf } from './sign-ins.service.ts';
 import { TerritoriesService } from './territories.service.ts';
@@ -22,6 +22,7 @@ export type NewSeat = {
   language: Language;
   territory?: string;
   joinKey?: string;
+  withoutPhone?: boolean;
 };
 
 @Injectable()
@@ -34,8 +35,8 @@ export class PeopleService {
   ) {}
 
   /** Throws NOT_FOUND. */
-  async get(participantId: string): Promise<Participant> {
-    const seat = await this.database.manager.findOneBy(Participant, { id: participantId });
+  async get(participantId: string, db: EntityManager = this.database.manager): Promise<Participant> {
+    const seat = await db.findOneBy(Participant, { id: participantId });
     if (!seat) throw new Refusal('NOT_FOUND');
     return seat;
   }
@@ -63,9 +64,9 @@ export class PeopleService {
     const territoryId = given.territory
       ? await this.territories.find(given.labId, given.territory, tx)
       : null;
-    const { labId, name, role, language } = given;
+    const { labId, name, role, language, withoutPhone = false } = given;
     const row = Object.assign(new Participant(), {
-      ...{ labId, name, role, language, territoryId, joinKey },
+      ...{ labId, name, role, language, territoryId, joinKey, withoutPhone },
       returnCodeHash: hashOf(returnCode),
     });
     await tx.createQueryBuilder().insert().into(Participant).values(row).orIgnore('("join_key")').execute();
@@ -82,6 +83,38 @@ export class PeopleService {
     return seat;
   }
 
+  /** Those of the lab for whom somebody else writes. */
+  async withoutPhone(labId: string): Promise<Set<string>> {
+    const rows = await this.database.manager.find(Participant, {
+      ...{ select: { id: true }, where: { labId, withoutPhone: true } },
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** They have come with a device of their own. True: until now somebody else wrote for them. */
+  async takePhone(participantId: string): Promise<boolean> {
+    const where = { id: participantId, withoutPhone: true };
+    const { affected } = await this.database.manager.update(Participant, where, { withoutPhone: false });
+    if (affected === 1) await this.announce(participantId);
+    return affected === 1;
+  }
+
+  /** Those of these seats that have a role. */
+  among(participantIds: string[], role: Role, tx: EntityManager): Promise<Participant[]> {
+    return tx.findBy(Participant, { id: In(participantIds), role });
+  }
+
+  async setRole(participantId: string, role: Role, tx: EntityManager): Promise<void> {
+    await tx.update(Participant, { id: participantId }, { role });
+  }
+
+  /** After COMMIT of what changes a person's rights: the lab hears of it, and their devices connect anew with them. */
+  async beginAnew(participantId: string): Promise<void> {
+    await this.announce(participantId);
+    const signIns = await this.database.manager.findBy(SignIn, { participantId });
+    for (const { id } of signIns) this.presence.hangUp(id);
+  }
+
   async speak(participantId: string, language: Language): Promise<void> {
     await this.database.manager.update(Participant, { id: participantId }, { language });
     await this.announce(participantId);
@@ -94,13 +127,18 @@ export class PeopleService {
 
   async announceSeat(seat: Participant): Promise<void> {
     if (seat.role === 'hall') return;
-    const isOnline = await this.presence.isWatching(seat.labId, seat.id);
     this.announcer.announce({
       type: 'people.changed',
       ...stamped(seat.labId),
-      participant: participantView(seat, isOnline ? 'online' : 'offline'),
+      participant: await this.view(seat),
       territory: await this.territoryOf(seat),
     });
+  }
+
+  /** How others see this seat now. */
+  async view(seat: Participant): Promise<ParticipantView> {
+    const isOnline = await this.presence.isWatching(seat.labId, seat.id);
+    return participantView(seat, isOnline ? 'online' : 'offline');
   }
 
   private async territoryOf(seat: Participant): Promise<TerritoryView | null> {

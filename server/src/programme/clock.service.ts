@@ -53,7 +53,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** The run that closed last, if one has. */
-  async lastClosed(labId: string): Promise<{ id: string; phaseId: string } | undefined> {
+  async lastClosed(labId: string): Promise<{ id: string; phaseId: string; closesAt: string } | undefined> {
     const newest = { where: { labId }, order: { startedAt: 'DESC' }, take: 2 } as const;
     const runs = await this.database.manager.find(PhaseRun, newest);
     return runs.map((run) => runView(run, Date.now())).find(({ state }) => state === 'closed');

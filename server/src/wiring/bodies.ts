@@ -1,8 +1,11 @@
 import { refusals } from '@case-lab/contract';
 import type { NextFunction, Request, Response } from 'express';
 
-/** No call of the contract is longer; uploads, when they come, have a way and a bound of their own. */
+/** Hardly a call of the contract is longer. */
 const BODY_BYTES = 50_000;
+/** Of a table that somebody brings. */
+const TABLE_BYTES = 4_200_000;
+const TABLES = /^\/api\/labs\/[\w-]+\/[\w-]+\/(preview|import)$/;
 /** Brackets in a query are read as objects in each other; our addresses have none. */
 const ADDRESS_CHARACTERS = 2000;
 
@@ -10,7 +13,8 @@ const ADDRESS_CHARACTERS = 2000;
 export function boundBodies(request: Request, response: Response, next: NextFunction): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isShort = request.url.length <= ADDRESS_CHARACTERS;
-  const isBounded = isShort && encoding === undefined && Number(length ?? 0) <= BODY_BYTES;
+  const most = TABLES.test(request.path) ? TABLE_BYTES : BODY_BYTES;
+  const isBounded = isShort && encoding === undefined && Number(length ?? 0) <= most;
   if (isBounded) {
     next();
     return;

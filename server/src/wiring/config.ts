@@ -15,6 +15,8 @@ const environment = z.object({
   BOARD_MAX_BYTES: count(8_000_000, 100_000_000),
   UPDATE_MAX_BYTES: count(65_536, 1_000_000),
   BOARD_TICK_MS: count(35, 1000),
+  TRANSLATE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  TRANSLATE_KEY: z.string().optional(),
 });
 
 /** What the server was told by its environment; checked once, at start. */
@@ -32,6 +34,9 @@ export class Config {
   readonly boardMaxBytes: number;
   readonly updateMaxBytes: number;
   readonly tickMs: number;
+  /** A LibreTranslate server, without a slash at the end; undefined: nothing is translated by machine. */
+  readonly translateUrl: string | undefined;
+  readonly translateKey: string | undefined;
 
   private constructor(env: z.infer<typeof environment>) {
     this.port = env.PORT;
@@ -46,6 +51,8 @@ export class Config {
     this.boardMaxBytes = env.BOARD_MAX_BYTES;
     this.updateMaxBytes = env.UPDATE_MAX_BYTES;
     this.tickMs = env.BOARD_TICK_MS;
+    this.translateUrl = env.TRANSLATE_URL?.replace(/\/+$/, '');
+    this.translateKey = env.TRANSLATE_KEY;
   }
 
   /** Cookies and headers may ask for TLS only where the public address has it. */

@@ -23,6 +23,8 @@ class Manners {
   /** The dearest thing that a device can ask for. */
   readonly opens = new Pace(3, 12);
   readonly presence = new Pace(30, 60);
+  /** Each moves what everybody at a board sees. */
+  readonly looks = new Pace(0.5, 4);
   private readonly others = new Pace(10, 60);
   private malformed = 0;
 

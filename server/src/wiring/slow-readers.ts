@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { Counter } from 'prom-client';
 import type { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
@@ -36,15 +37,25 @@ export function letGoIfSlow({ conn }: Socket): void {
   });
 }
 
+type Inside = { _sender: { sendFrame(frame: [Buffer]): void }; _socket?: Duplex };
+
 /** The device's websocket, with what Engine.IO too uses of its inside; none where it polls. */
 export const webSocketOf = ({ transport }: Socket['conn']) =>
-  (transport as unknown as { socket?: WebSocket & { _sender: { sendFrame(frame: [Buffer]): void } } }).socket;
+  (transport as unknown as { socket?: WebSocket & Inside }).socket;
 
 /** Whether the network has taken all that was sent to this device. */
 export function isClear({ conn }: Socket): boolean {
   const webSocket = webSocketOf(conn);
   const isTaken = !webSocket || (webSocket.readyState === WebSocket.OPEN && webSocket.bufferedAmount === 0);
   return isTaken && conn.transport.writable;
+}
+
+/** What this device is sent until the end of this turn of the event loop leaves in one write. */
+export function sendTogether({ conn }: Socket): void {
+  const stream = webSocketOf(conn)?._socket;
+  if (!stream) return;
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 /** Not a polite goodbye, which would wait behind all the rest. */

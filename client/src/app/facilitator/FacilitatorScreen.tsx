@@ -6,6 +6,7 @@ import { ClockBar } from '../../programme/ClockBar.tsx';
 import { facilitatorWords } from '../../words/facilitator.ts';
 import { useWords } from '../../words/language.ts';
 import { useSeat } from '../entrance.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { isLacking, Lacking } from '../Lacking.tsx';
 import { TopBar } from '../TopBar.tsx';
 import styles from './Facilitator.module.css';
@@ -34,6 +35,7 @@ export function FacilitatorScreen() {
         <a className={styles.link} href="/hall" target="_blank" rel="noreferrer">
           {words.hallLink}
         </a>
+        <HelpButton />
       </TopBar>
       {isLacking(wall.questions) ? (
         <Lacking questions={wall.questions} />

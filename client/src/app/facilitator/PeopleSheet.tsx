@@ -41,7 +41,12 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
           }}
         />
       ) : (
-        <PeopleList people={people} territories={wall.territories} move={setMoving} />
+        <PeopleList
+          at={group && wall.lab && { labId: wall.lab.id, groupId: group.id }}
+          people={people}
+          territories={wall.territories}
+          move={setMoving}
+        />
       )}
     </Sheet>
   );

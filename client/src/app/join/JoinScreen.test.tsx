@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route, Routes } from 'react-router';
 import { refuse, serve } from '../../../test/fake-server.ts';
 import { Stage } from '../../../test/Stage.tsx';
 import { keptReturnCode } from '../../people/kept-seat.ts';
+import { useLocation } from '../address.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 
 const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`;
@@ -36,14 +36,16 @@ const seat = {
 };
 const joined = { token: 't', returnCode: 'RET7WQ9K', lab: { id: id(1) }, participant: seat };
 
+function Door() {
+  const { pathname } = useLocation();
+  if (pathname === '/group') return <p>the group's board</p>;
+  return <JoinScreen code={pathname.split('/')[2]} />;
+}
+
 function open(at: string) {
   render(
     <Stage at={at}>
-      <Routes>
-        <Route path="/j/:code" element={<JoinScreen />} />
-        <Route path="/" element={<JoinScreen />} />
-        <Route path="/group" element={<p>the group's board</p>} />
-      </Routes>
+      <Door />
     </Stage>,
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
 import { homeOf, useMe } from '../../groups/use-me.ts';
 import { Button } from '../../parts/Button.tsx';
 import { tidyCode } from '../../people/join-code.ts';
@@ -9,6 +8,7 @@ import { refusalOf } from '../../wire/http.ts';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { joinWords } from '../../words/join.ts';
 import { useWords } from '../../words/language.ts';
+import { Link, useNavigate } from '../address.tsx';
 import { Plain } from '../Plain.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { ComeBack } from './ComeBack.tsx';
@@ -16,8 +16,7 @@ import styles from './Join.module.css';
 import { JoinForm } from './JoinForm.tsx';
 
 /** The door: a code, then a name and a territory, then in. The code comes from the address, the QR code or the fingers. */
-export function JoinScreen() {
-  const { code: fromAddress = '' } = useParams();
+export function JoinScreen({ code: fromAddress = '' }: { code?: string }) {
   const words = useWords(joinWords);
   const [code, setCode] = useState(() => tidyCode(fromAddress, CODE_LENGTH));
   const [isReturning, setReturning] = useState(false);
@@ -51,7 +50,7 @@ function Newcomer({ code, setCode }: { code: string; setCode: (code: string) => 
   }
   const startAnew = () => {
     setCode('');
-    void navigate('/', { replace: true });
+    navigate('/', { replace: true });
   };
   return (
     <>

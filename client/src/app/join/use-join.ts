@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useNavigate } from 'react-router';
 import { v4 } from 'uuid';
 import type { Me } from '../../groups/use-me.ts';
 import { homeOf } from '../../groups/use-me.ts';
@@ -9,6 +8,7 @@ import { keepSeat } from '../../people/kept-seat.ts';
 import { api, queries } from '../../wire/http.ts';
 import { joinWords } from '../../words/join.ts';
 import { useWords } from '../../words/language.ts';
+import { useNavigate } from '../address.tsx';
 import { fetchGroupScreen } from '../behind-the-door.ts';
 
 /** Takes a seat on this device: whatever was known to the one before is dropped, and their own screen opens. */
@@ -19,7 +19,7 @@ function useSitDown() {
     const me: Me = { lab: signedIn.lab, participant: signedIn.participant };
     cache.clear();
     cache.setQueryData(queries.groups.me.queryKey(), me);
-    return navigate(homeOf(me.participant.role), { replace: true });
+    navigate(homeOf(me.participant.role), { replace: true });
   };
 }
 
@@ -42,9 +42,9 @@ export function useJoin() {
       fetchGroupScreen();
       return api.groups.join({ ...filled, joinKey });
     },
-    onSuccess: async (signedIn) => {
+    onSuccess: (signedIn) => {
       keepSeat(signedIn.returnCode);
-      await sitDown(signedIn);
+      sitDown(signedIn);
       say({ text: words.keepCode(signedIn.returnCode), ms: 9000 });
     },
   });
@@ -57,7 +57,7 @@ export function useComeBack() {
     mutationFn: (returnCode: string) => api.groups.comeBack({ returnCode }),
     onSuccess: (signedIn, returnCode) => {
       keepSeat(returnCode);
-      return sitDown(signedIn);
+      sitDown(signedIn);
     },
   });
 }
@@ -69,7 +69,7 @@ export function useEnter() {
     mutationFn: (link: string) => api.groups.enter({ link }),
     onSuccess: (signedIn) => {
       keepSeat();
-      return sitDown(signedIn);
+      sitDown(signedIn);
     },
   });
 }

@@ -1,8 +1,9 @@
 import type { Group } from '@case-lab/contract';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { BoardPanel } from '../../boards/BoardPanel.tsx';
 import { useTechnologies } from '../../cases/use-cases.ts';
 import { useGroups } from '../../groups/use-groups.ts';
+import { later } from '../../parts/later.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { usePeople, useTerritories } from '../../people/use-people.ts';
@@ -10,10 +11,14 @@ import { phaseOf, useClock, useSessions } from '../../programme/use-programme.ts
 import { useTell, useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
 import { useSeat } from '../entrance.ts';
+import { isRead } from './first-minute.ts';
 import styles from './GroupScreen.module.css';
 import { GroupTop } from './GroupTop.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
 import { useVisibleHeight } from './use-visible-height.ts';
+
+/** Read once in a life: whoever comes back does not pay for it. */
+const FirstMinute = later(async () => (await import('./FirstMinute.tsx')).FirstMinute);
 
 /** The participant's screen: where I am, what to do now, how long, and the board of my group. */
 export function GroupScreen() {
@@ -23,7 +28,8 @@ export function GroupScreen() {
   const people = usePeople(lab.id).data ?? [];
   const territories = useTerritories(lab.id).data ?? [];
   const clock = useClock(lab.id).data;
-  const at = phaseOf(useSessions(lab.id).data, clock);
+  const sessions = useSessions(lab.id).data;
+  const at = phaseOf(sessions, clock);
   const group = groups?.find((one) => one.id === me.groupId);
   const technologies = useTechnologies(lab.id, group?.caseId);
   useVisibleHeight();
@@ -31,8 +37,13 @@ export function GroupScreen() {
   return (
     <div className={styles.screen}>
       <title>{`${words.title} · Case Lab`}</title>
-      <GroupTop group={group} people={people} clock={clock} me={me} />
+      <GroupTop group={group} clock={clock} me={me} />
       <PhaseLine clock={clock} phase={at?.phase} />
+      {me.boardId && clock && sessions && !isRead(me.id) && (
+        <Suspense>
+          <FirstMinute key={me.id} at={at} isRunning={isRunning(clock)} />
+        </Suspense>
+      )}
       <main className={styles.main}>
         {me.boardId ? (
           <BoardPanel
@@ -41,6 +52,7 @@ export function GroupScreen() {
             people={people}
             territories={territories}
             technologies={technologies}
+            members={group?.memberIds}
             me={me}
             phase={isRunning(clock) ? at?.phase : undefined}
           />

@@ -4,7 +4,9 @@ import { keptReturnCode } from '../../people/kept-seat.ts';
 import { LanguageSwitch } from '../../people/LanguageSwitch.tsx';
 import { useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { LeaveButton } from '../LeaveButton.tsx';
+import { CaseButton } from './CaseButton.tsx';
 import styles from './OwnMenu.module.css';
 
 /** What belongs to this person alone: the way back, the language, the way out. */
@@ -19,6 +21,10 @@ export function OwnMenu({ me, onClose }: { me: Seat; onClose: () => void }) {
           {code && <p className={styles.digits}>{code}</p>}
           <p className={styles.more}>{code ? words.codeMore : words.noCode}</p>
         </section>
+        <div className={styles.doors}>
+          <HelpButton showWord />
+          {me.groupId && <CaseButton />}
+        </div>
         <section className={styles.row}>
           <h3 className={styles.title}>{words.language}</h3>
           <LanguageSwitch />

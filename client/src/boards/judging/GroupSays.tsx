@@ -1,76 +1,74 @@
-import { inLanguage } from '@case-lab/contract';
-import { type Judgement, REASONS, VERDICTS } from '@case-lab/contract/boards';
+import { inLanguage, type Technology } from '@case-lab/contract';
+import { useState } from 'react';
+import { Icon } from '../../parts/Icon.tsx';
 import { judgingWords } from '../../words/judging.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
-import styles from './Judging.module.css';
-import { useJudgements } from './use-judgements.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { useListOf } from '../use-board.ts';
+import { Agreed } from './Agreed.tsx';
+import styles from './Cell.module.css';
+import { CellSheet } from './CellSheet.tsx';
+import { Counts } from './Counts.tsx';
+import judging from './Judging.module.css';
+import { type Cell, cellKey, cellsOf, distribution, isContested, placesOf, whyOf } from './verdicts.ts';
 
-/** What the group says of a technology: how many for each verdict, whose territory it is, and why. */
-export function GroupSays({ technology }: { technology: string }) {
+/** What the group says of a technology: how many for each verdict, and place by place why; a place opens. */
+export function GroupSays({ technology }: { technology: Technology }) {
   const words = useWords(judgingWords);
-  const judgements = useJudgements(technology);
-  if (judgements.length === 0) return <p className={styles.nobody}>{words.nobodyYet}</p>;
-  const given = VERDICTS.map((verdict) => judgements.filter((one) => one.verdict === verdict));
+  const judgements = useListOf('judgements', technology.id);
+  const agreements = useListOf('agreements', technology.id);
+  const [opened, open] = useState<string>();
+  const cells = cellsOf(judgements, agreements);
+  if (cells.size === 0) return <p className={judging.nobody}>{words.nobodyYet}</p>;
   return (
-    <section className={styles.group} aria-label={words.group}>
-      <h4 className={styles.groupTitle}>
-        {words.group}: {words.people(judgements.length)}
-      </h4>
-      <div className={styles.share} aria-hidden="true">
-        {given.map(([first, ...more]) =>
-          first ? (
-            <span key={first.verdict} data-verdict={first.verdict} style={{ flexGrow: 1 + more.length }} />
-          ) : null,
-        )}
-      </div>
-      {isContested(judgements) && <p className={styles.contested}>{words.contested}</p>}
-      <ul className={styles.given}>
-        {given.map(([first, ...more]) => first && <Given key={first.verdict} first={first} more={more} />)}
-      </ul>
-    </section>
+    <>
+      <section className={judging.group} aria-label={words.group}>
+        <h4 className={judging.groupTitle}>
+          {words.group}: {words.people(judgements.length)}
+        </h4>
+        <div className={judging.share} aria-hidden="true">
+          {distribution(judgements).map(({ verdict, given }) => (
+            <span key={verdict} data-verdict={verdict} style={{ flexGrow: given.length }} />
+          ))}
+        </div>
+        {isContested(judgements) && <p className={judging.contested}>{words.contested}</p>}
+        <ul className={styles.places}>
+          {placesOf(judgements, agreements).map((territory) => {
+            const cell = cells.get(cellKey({ technology: technology.id, territory }));
+            return cell && <Place key={territory} territory={territory} cell={cell} onOpen={open} />;
+          })}
+        </ul>
+      </section>
+      {opened && <CellSheet technology={technology} territory={opened} onClose={() => open(undefined)} />}
+    </>
   );
 }
 
-function Given({ first, more }: { first: Judgement; more: Judgement[] }) {
-  const words = useWords(judgingWords);
-  return (
-    <li>
-      <p className={styles.said}>
-        <VerdictMark verdict={first.verdict} />
-        <span>
-          {words.verdicts[first.verdict]}: {1 + more.length}
-        </span>
-      </p>
-      <ul className={styles.who}>
-        {[first, ...more].map((judgement) => (
-          <Who key={`${judgement.territory} ${judgement.participant}`} judgement={judgement} />
-        ))}
-      </ul>
-    </li>
-  );
-}
+type PlaceProps = { territory: string; cell: Cell; onOpen: (territory: string) => void };
 
-function Who({ judgement }: { judgement: Judgement }) {
-  const { territory } = useBoard();
+function Place({ territory, cell: { judgements, agreement }, onOpen }: PlaceProps) {
+  const board = useBoard();
   const { language } = useLanguage();
-  const place = territory(judgement.territory);
-  const name = place && inLanguage(place.name, language);
-  const { verdict } = judgement;
-  const why = verdict !== 'applies_now' && judgement[REASONS[verdict]];
+  const found = board.territory(territory);
+  const name = found && inLanguage(found.name, language);
+  const whys = judgements.map(whyOf).filter(Boolean);
   return (
     <li>
-      <span className={styles.place} lang={name?.lang}>
-        {name?.text ?? '–'}
-      </span>
-      {why && <q className={styles.why}>{why}</q>}
+      <button type="button" className={styles.place} onClick={() => onOpen(territory)}>
+        <span className={styles.head}>
+          <span className={styles.name} lang={name?.lang}>
+            {name?.text ?? '–'}
+          </span>
+          <Counts judgements={judgements} />
+          <Icon d="m7 4 6 6-6 6" size={16} />
+        </span>
+        {whys.map((why) => (
+          <q key={why} className={styles.why} dir="auto">
+            {why}
+          </q>
+        ))}
+        {agreement && <Agreed agreement={agreement} />}
+      </button>
     </li>
   );
-}
-
-/** Whether some can use it as it is or changed, and others cannot at all. */
-function isContested(judgements: readonly Judgement[]): boolean {
-  const verdicts = new Set(judgements.map(({ verdict }) => verdict));
-  return verdicts.has('not_here') && (verdicts.has('applies_now') || verdicts.has('with_adaptation'));
 }

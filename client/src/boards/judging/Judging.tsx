@@ -1,17 +1,21 @@
-import { isAnonymous, type Technology } from '@case-lab/contract';
-import { useRef, useState } from 'react';
+import type { Technology } from '@case-lab/contract';
+import { useState } from 'react';
+import { Choice } from '../../parts/Choice.tsx';
+import { useWide } from '../../parts/use-wide.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { judgingWords } from '../../words/judging.ts';
 import { useTell, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
-import { useStatus } from '../use-board.ts';
+import { useNameBar } from '../use-bar.ts';
+import { useAllOf, useStatus } from '../use-board.ts';
 import styles from './Judging.module.css';
 import { Matrix } from './Matrix.tsx';
 import { TechnologyCard } from './TechnologyCard.tsx';
-import { useAllJudgements } from './use-judgements.ts';
+import { useMayAgree } from './use-may-agree.ts';
+import { coverage, rarelyJudgedFirst } from './verdicts.ts';
 
-/** Each technology of the case as a card: one's own verdict for one's own territory, and what the group says. */
+/** The technologies of the case: one's own verdicts for one's own territory, and what the group says, as cards or as a matrix. */
 export function Judging() {
   const { store, technologies } = useBoard();
   const words = useWords(judgingWords);
@@ -19,71 +23,113 @@ export function Judging() {
   const isLoaded = useStatus(store, 'isLoaded');
   if (!technologies || !isLoaded) return <Waiting word={board.loading} lines={5} />;
   if (technologies.length === 0) return <p className={styles.hint}>{words.none}</p>;
-  return <Cards technologies={technologies} />;
+  return <Judged technologies={technologies} />;
 }
 
-type CardsProps = { technologies: readonly Technology[] };
+type JudgedProps = { technologies: readonly Technology[] };
 
-function Cards({ technologies }: CardsProps) {
+function Judged({ technologies }: JudgedProps) {
   const words = useWords(judgingWords);
   const bar = useBar();
-  const ordered = useRarelyJudgedFirst(technologies);
-  const cards = useRef<HTMLOListElement>(null);
-  const choose = (id: string) => {
-    const card = cards.current?.querySelector<HTMLElement>(`[data-id="${id}"]`);
-    card?.scrollIntoView({ block: 'nearest' });
-    card?.focus({ preventScroll: true });
-  };
+  const isWide = useWide();
+  const [layout, lay] = useLayout(bar === 'noTerritory' ? 'matrix' : 'cards');
+  const isMatrix = isWide && layout === 'matrix';
+  const layouts = [
+    { value: 'cards', text: words.cards },
+    { value: 'matrix', text: words.matrix },
+  ] as const;
   return (
     <div className={styles.judging}>
-      {bar ? <p className={styles.hint}>{words[bar]}</p> : <HowTo technologies={technologies} />}
-      <Matrix technologies={technologies} onChoose={choose} />
-      <ol className={styles.cards} ref={cards}>
-        {ordered.map((technology) => (
-          <li key={technology.id} data-id={technology.id} tabIndex={-1}>
-            <TechnologyCard technology={technology} mayJudge={!bar} />
-          </li>
-        ))}
-      </ol>
+      <div className={styles.top}>
+        <div className={styles.hint}>
+          <HowTo bar={bar} isMatrix={isMatrix} />
+          <Progress technologies={technologies} />
+        </div>
+        {isWide && (
+          <Choice legend={words.layout} size="small" value={layout} options={layouts} onValue={lay} />
+        )}
+      </div>
+      {isMatrix ? (
+        <Matrix technologies={technologies} />
+      ) : (
+        <Cards technologies={technologies} mayJudge={!bar} />
+      )}
     </div>
   );
 }
 
-function HowTo({ technologies }: CardsProps) {
+function Cards({ technologies, mayJudge }: JudgedProps & { mayJudge: boolean }) {
+  const { store, me } = useBoard();
+  // Settled at the start: nothing may shift under the finger.
+  const [order] = useState(() =>
+    rarelyJudgedFirst(technologies, store.around.judgements.all(), me.id).map(({ id }) => id),
+  );
+  const ordered = [...technologies].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return (
+    <ol className={styles.cards}>
+      {ordered.map((technology) => (
+        <li key={technology.id}>
+          <TechnologyCard technology={technology} mayJudge={mayJudge} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Bar = ReturnType<typeof useBar>;
+
+/** Why one cannot judge now. */
+function useBar() {
+  const { me, person } = useBoard();
+  const bar = useNameBar();
+  return bar ?? (person(me.id)?.territory ? undefined : 'noTerritory');
+}
+
+function HowTo({ bar, isMatrix }: { bar: Bar; isMatrix: boolean }) {
   const { me, person } = useBoard();
   const words = useWords(judgingWords);
   const tell = useTell();
-  const judgements = useAllJudgements();
+  const mayAgree = useMayAgree();
   const territory = person(me.id)?.territory;
-  const isMine = ({ id }: Technology) =>
-    judgements.some(({ technology, participant }) => technology === id && participant === me.id);
+  const how = isMatrix ? words.howMatrix : words.how;
   return (
-    <div className={styles.hint}>
-      <p>{territory && words.how(tell(territory.name))}</p>
-      <p className={styles.progress}>
-        {words.progress(technologies.filter(isMine).length, technologies.length)}
-      </p>
-    </div>
+    <p>
+      {bar && words[bar]}
+      {!bar && territory && how(tell(territory.name))}
+      {mayAgree && ` ${words.agreeHow}`}
+    </p>
   );
 }
 
-/** Why one cannot judge now. */
-function useBar(): 'readOnly' | 'private' | 'anonymous' | 'noTerritory' | undefined {
-  const { store, me, person, canEdit, writesTo } = useBoard();
-  const mode = useStatus(store, 'mode');
-  if (!canEdit) return 'readOnly';
-  if (isAnonymous(mode)) return 'anonymous';
-  if (writesTo === 'draft') return 'private';
-  return person(me.id)?.territory ? undefined : 'noTerritory';
+/** How far one has come oneself, and what nobody has looked at yet. */
+function Progress({ technologies }: JudgedProps) {
+  const { me, person } = useBoard();
+  const words = useWords(judgingWords);
+  const { judged, own, untouched } = coverage(technologies, useAllOf('judgements'), me.id);
+  const all = technologies.length;
+  const hasTerritory = person(me.id)?.territory !== undefined;
+  const rest = untouched.length === 0 ? words.allJudged : judged > 0 && words.untouched(untouched);
+  return (
+    <p className={styles.progress}>
+      {hasTerritory ? words.progress(own, all) : words.judged(judged, all)}
+      {rest && `. ${rest}.`}
+    </p>
+  );
 }
 
-/** What one has not judged oneself comes first, then what few have judged; settled at the start, for nothing may shift under the finger. */
-function useRarelyJudgedFirst(technologies: readonly Technology[]) {
-  const { store, me } = useBoard();
-  const rank = (id: string) => {
-    const given = store.judgements.of(id);
-    return given.length + (given.some(({ participant }) => participant === me.id) ? 1000 : 0);
+type Layout = 'cards' | 'matrix';
+
+const KEPT_AT = 'case-lab:verdicts-as';
+
+/** As chosen last on this device, else as given. */
+function useLayout(first: Layout) {
+  const [layout, setLayout] = useState<Layout>(() => {
+    const kept = localStorage.getItem(KEPT_AT);
+    return kept === 'matrix' || kept === 'cards' ? kept : first;
+  });
+  const lay = (next: Layout) => {
+    localStorage.setItem(KEPT_AT, next);
+    setLayout(next);
   };
-  const [order] = useState(() => new Map(technologies.map(({ id }) => [id, rank(id)])));
-  return [...technologies].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return [layout, lay] as const;
 }

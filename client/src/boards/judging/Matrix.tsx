@@ -1,73 +1,144 @@
 import type { Technology } from '@case-lab/contract';
-import type { Judgement } from '@case-lab/contract/boards';
+import { type KeyboardEvent, useState } from 'react';
 import { judgingWords } from '../../words/judging.ts';
 import { useTell, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
+import { useAllOf } from '../use-board.ts';
+import { Agreed } from './Agreed.tsx';
+import { CellSheet } from './CellSheet.tsx';
+import { Counts } from './Counts.tsx';
 import styles from './Matrix.module.css';
-import { useAllJudgements } from './use-judgements.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { type Cell, cellKey, cellsOf, isContested, placesOf } from './verdicts.ts';
 
-type MatrixProps = { technologies: readonly Technology[]; onChoose: (technologyId: string) => void };
+const STEPS: Partial<Record<string, [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
-/** Technology by territory, in each cell the verdicts given for it; a row leads to its card. */
-export function Matrix({ technologies, onChoose }: MatrixProps) {
-  const { territory } = useBoard();
+type At = { row: number; column: number };
+type Opened = { technology: Technology; territory: string };
+
+/** Technology by territory: a plain table whose cells are buttons. One tab stop; arrows go from cell to cell. */
+export function Matrix({ technologies }: { technologies: readonly Technology[] }) {
   const words = useWords(judgingWords);
   const tell = useTell();
-  const judgements = useAllJudgements();
-  const places = [...new Set(judgements.map((one) => one.territory))]
-    .flatMap((id) => territory(id) ?? [])
-    .map(({ id, name }) => ({ id, name: tell(name) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  if (places.length === 0) return null;
+  const cells = cellsOf(useAllOf('judgements'), useAllOf('agreements'));
+  const places = usePlaces();
+  const { at, stand, move } = useSteps();
+  const [opened, open] = useState<Opened>();
+  // A territory that comes first moves the others; the tab stop is where there is a cell.
+  const stop = {
+    row: Math.min(at.row, technologies.length - 1),
+    column: Math.min(at.column, places.length - 1),
+  };
   return (
     <div className={styles.matrix}>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{words.matrix}</caption>
+      <table className={styles.table} onKeyDown={move}>
+        <caption className="unseen">{words.matrixCaption}</caption>
         <thead>
           <tr>
-            <td />
-            {places.map(({ id, name }) => (
+            <th scope="col">{words.technology}</th>
+            {places.map(({ id, name, isOwn }) => (
               <th key={id} scope="col">
-                {name}
+                {isOwn ? words.yours(name) : name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {technologies.map(({ id, code, name }) => (
-            <tr key={id}>
+          {technologies.map((technology, row) => (
+            <tr key={technology.id}>
               <th scope="row">
-                <button type="button" className={styles.row} onClick={() => onChoose(id)}>
-                  {code} {tell(name)}
-                </button>
+                <span className={styles.code}>{technology.code}</span> {tell(technology.name)}
               </th>
-              {places.map((place) => (
-                <Cell key={place.id} given={judgements.filter(isAbout(id, place.id))} />
+              {places.map(({ id, name }, column) => (
+                <td key={id}>
+                  <CellButton
+                    cell={cells.get(cellKey({ technology: technology.id, territory: id }))}
+                    name={words.cell(technology.code, name)}
+                    at={{ row, column }}
+                    isStop={stop.row === row && stop.column === column}
+                    onStand={stand}
+                    onOpen={() => open({ technology, territory: id })}
+                  />
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {opened && <CellSheet {...opened} withOwn onClose={() => open(undefined)} />}
     </div>
   );
 }
 
-function Cell({ given }: { given: Judgement[] }) {
+type CellButtonProps = {
+  cell: Cell | undefined;
+  name: string;
+  at: At;
+  isStop: boolean;
+  onStand: (at: At) => void;
+  onOpen: () => void;
+};
+
+function CellButton({ cell, name, at, isStop, onStand, onOpen }: CellButtonProps) {
   const words = useWords(judgingWords);
   return (
-    <td>
-      <span className={styles.cell}>
-        {given.map(({ participant, verdict }) => (
-          <span key={participant} title={words.verdicts[verdict]}>
-            <VerdictMark verdict={verdict} />
-            <span className="unseen">{words.verdicts[verdict]}</span>
-          </span>
-        ))}
-      </span>
-    </td>
+    <button
+      type="button"
+      className={styles.cell}
+      data-at={`${at.row} ${at.column}`}
+      data-contested={(cell && isContested(cell.judgements)) || undefined}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => onStand(at)}
+      onClick={onOpen}
+    >
+      <span className="unseen">{name}: </span>
+      {cell ? (
+        <>
+          <Counts judgements={cell.judgements} />
+          {isContested(cell.judgements) && <span className={styles.contested}>{words.youDiffer}</span>}
+          {cell.agreement && <Agreed agreement={cell.agreement} />}
+        </>
+      ) : (
+        <>
+          <span aria-hidden="true">·</span>
+          <span className="unseen">{words.empty}</span>
+        </>
+      )}
+    </button>
   );
 }
 
-const isAbout = (technology: string, territory: string) => (one: Judgement) =>
-  one.technology === technology && one.territory === territory;
+/** The territories that were spoken of and one's own, by name. */
+function usePlaces(): { id: string; name: string; isOwn: boolean }[] {
+  const { me, person, territory } = useBoard();
+  const tell = useTell();
+  const judgements = useAllOf('judgements');
+  const agreements = useAllOf('agreements');
+  const own = person(me.id)?.territory;
+  const ids = placesOf(judgements, agreements, own ? [{ technology: '', territory: own.id }] : []);
+  return ids
+    .flatMap((id) => territory(id) ?? [])
+    .map(({ id, name }) => ({ id, name: tell(name), isOwn: id === own?.id }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The cell that is the tab stop, and the arrows that move it. */
+function useSteps() {
+  const [at, stand] = useState<At>({ row: 0, column: 0 });
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    const { row, column } = at;
+    const next = event.currentTarget.querySelector<HTMLElement>(
+      `[data-at="${row + step[0]} ${column + step[1]}"]`,
+    );
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return { at, stand, move };
+}

@@ -4,10 +4,16 @@ import { Field } from '../../parts/Field.tsx';
 
 const PAUSE_MS = 400;
 
-type ReasonFieldProps = { label: string; value: string; onSave: (text: string) => void };
+type ReasonFieldProps = {
+  label: string;
+  value: string;
+  /** For a field that somebody has just asked for. */
+  takesFocus?: boolean;
+  onSave: (text: string) => void;
+};
 
 /** A few words for a verdict, kept at each pause, on leaving the field and when the field goes. */
-export function ReasonField({ label, value, onSave }: ReasonFieldProps) {
+export function ReasonField({ label, value, takesFocus = false, onSave }: ReasonFieldProps) {
   const [typed, type] = useState<string>();
   const latest = useRef<() => void>(undefined);
   useEffect(() => {
@@ -19,6 +25,10 @@ export function ReasonField({ label, value, onSave }: ReasonFieldProps) {
     return () => clearTimeout(timer);
   }, [typed]);
   useEffect(() => () => latest.current?.(), []);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const leave = () => {
     latest.current?.();
     type(undefined);
@@ -28,6 +38,7 @@ export function ReasonField({ label, value, onSave }: ReasonFieldProps) {
       {(control) => (
         <textarea
           {...control}
+          ref={field}
           rows={2}
           maxLength={BOUNDS.noteCharacters}
           value={typed ?? value}

@@ -1,15 +1,10 @@
 import { inLanguage, type Technology } from '@case-lab/contract';
-import { CONFIDENCES, type Confidence, type Opinion, REASONS, VERDICTS } from '@case-lab/contract/boards';
 import { memo, useId } from 'react';
-import { Choice } from '../../parts/Choice.tsx';
 import { judgingWords } from '../../words/judging.ts';
 import { useLanguage, useTell, useWords } from '../../words/language.ts';
-import { useBoard } from '../board-context.ts';
 import { GroupSays } from './GroupSays.tsx';
 import styles from './Judging.module.css';
-import { ReasonField } from './ReasonField.tsx';
-import { useJudgements } from './use-judgements.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { OwnVerdict } from './OwnVerdict.tsx';
 
 type TechnologyCardProps = { technology: Technology; mayJudge: boolean };
 
@@ -26,7 +21,7 @@ export const TechnologyCard = memo(function TechnologyCard({ technology, mayJudg
       </h3>
       <About technology={technology} />
       {mayJudge && <OwnVerdict technology={technology.id} />}
-      <GroupSays technology={technology.id} />
+      <GroupSays technology={technology} />
     </article>
   );
 });
@@ -44,68 +39,5 @@ function About({ technology }: { technology: Technology }) {
         <dd>{tell(technology.mayChange)}</dd>
       </dl>
     </details>
-  );
-}
-
-function OwnVerdict({ technology }: { technology: string }) {
-  const { acts, me, person } = useBoard();
-  const words = useWords(judgingWords);
-  const tell = useTell();
-  const name = useId();
-  const judgements = useJudgements(technology);
-  const territory = person(me.id)?.territory;
-  if (!territory) return null;
-  const judged = { technology, territory: territory.id, participant: me.id };
-  const own = judgements.find((one) => one.participant === me.id && one.territory === territory.id);
-  const say = (opinion: Partial<Opinion>) => acts.judge(judged, opinion);
-  return (
-    <div className={styles.own}>
-      <fieldset>
-        <legend className={styles.question}>{words.question(tell(territory.name))}</legend>
-        <div className={styles.verdicts}>
-          {VERDICTS.map((verdict) => (
-            <label key={verdict} className={styles.verdict} data-verdict={verdict}>
-              <input
-                type="radio"
-                className="unseen"
-                name={name}
-                value={verdict}
-                checked={own?.verdict === verdict}
-                onChange={() => say({ verdict })}
-              />
-              <VerdictMark verdict={verdict} />
-              <span>{words.verdicts[verdict]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {own && <Why key={own.verdict} own={own} say={say} />}
-    </div>
-  );
-}
-
-function Why({ own, say }: { own: Opinion; say: (opinion: Partial<Opinion>) => void }) {
-  const words = useWords(judgingWords);
-  const { verdict } = own;
-  return (
-    <>
-      {verdict !== 'applies_now' && (
-        <ReasonField
-          label={words.reasons[verdict]}
-          value={own[REASONS[verdict]]}
-          onSave={(text) => say({ [REASONS[verdict]]: text })}
-        />
-      )}
-      {verdict !== 'dont_know' && (
-        <Choice
-          legend={words.howSure}
-          showLegend
-          size="small"
-          value={String(own.confidence ?? '')}
-          options={CONFIDENCES.map((one) => ({ value: String(one), text: words.sure[one] }))}
-          onValue={(value) => say({ confidence: Number(value) as Confidence })}
-        />
-      )}
-    </>
   );
 }

@@ -1,79 +1,108 @@
-import type { Frame } from '@case-lab/contract/boards';
-import { useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { later } from '../../parts/later.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
-import { NoteSheet } from '../NoteSheet.tsx';
-import type { NoteStore } from '../note-store.ts';
-import { useAllNoteIds, useFrames, useStatus } from '../use-board.ts';
+import { OpenedNote } from '../OpenedNote.tsx';
+import { useListSight } from '../table/use-list-sight.ts';
+import { useFrames, useStatus } from '../use-board.ts';
+import { Beginning, Unfinished } from './Beginning.tsx';
 import styles from './BoardList.module.css';
 import { Compose } from './Compose.tsx';
-import { useComposed } from './composed.ts';
-import { DraftSection } from './DraftSection.tsx';
-import { FrameSection } from './FrameSection.tsx';
+import { type By, keepBy, keptBy } from './columns.ts';
+import { ListBar } from './ListBar.tsx';
 import { NewNotes } from './NewNotes.tsx';
+import { ListContext, Picking, usePicked } from './picking.ts';
+import { Sections } from './Sections.tsx';
+import { Unrolling, UnrollingContext } from './unrolling.ts';
 import { useHeld } from './use-held.ts';
+
+const PickBar = later(async () => (await import('../beside.tsx')).PickBar);
+
+/** Its lexicon is for those who sort. */
+const AlikeSuggestion = later(async () => (await import('./AlikeSuggestion.tsx')).AlikeSuggestion);
 
 /** The board as plain headings and lists: it can do everything that the map can (I13), and comes first on a phone. */
 export function BoardList() {
-  const { store, canEdit, writesTo } = useBoard();
+  const { store } = useBoard();
   const words = useWords(boardWords);
   const frames = useFrames(store);
   const isLoaded = useStatus(store, 'isLoaded');
-  const [opened, setOpened] = useState<{ which: Which; id: string }>();
-  const [into, setInto] = useState<string>();
-  const scroll = useRef<HTMLDivElement>(null);
-  const { held, show } = useHeld();
-  const open = useCallback((which: Which, id: string) => setOpened({ which, id }), []);
-  const writeInto = useCallback((frame: Frame) => setInto(`${frame.id} ${Date.now()}`), []);
+  const [by, setBy] = useState(keptBy);
+  const [picking] = useState(() => new Picking());
+  const onList = useMemo(() => ({ by, picking }), [by, picking]);
   if (!isLoaded && frames.length === 0) return <Waiting word={words.loading} lines={5} />;
-  const mayCompose = canEdit || writesTo === 'draft';
+  const choose = (next: By) => {
+    keepBy(next);
+    setBy(next);
+  };
   return (
-    <div className={styles.list}>
-      <div className={styles.scroll} ref={scroll}>
-        <Beginning mayCompose={mayCompose} />
-        {!mayCompose && <Unfinished />}
-        <DraftSection onOpen={open} />
-        {[...frames, undefined].map((frame) => (
-          <FrameSection
-            key={frame?.id ?? ''}
-            frame={frame}
-            held={held}
-            onOpen={open}
-            onWrite={mayCompose ? writeInto : undefined}
-          />
-        ))}
-      </div>
-      <NewNotes held={held} onShow={show} scroll={scroll} />
-      {mayCompose && frames.length > 0 && (
-        <Compose frames={frames} into={into?.split(' ')[0]} intoStamp={into} scroll={scroll} />
-      )}
-      {opened && <NoteSheet {...opened} onClose={() => setOpened(undefined)} />}
-    </div>
+    <ListContext value={onList}>
+      <Shown onBy={choose} />
+    </ListContext>
   );
 }
 
-/** An empty board says what to do. */
-function Beginning({ mayCompose }: { mayCompose: boolean }) {
-  const { store } = useBoard();
+function Shown({ onBy }: { onBy: (by: By) => void }) {
   const words = useWords(boardWords);
-  const isEmpty = useAllNoteIds(store.notes('board') as NoteStore).length === 0;
-  const hasDrafts = (store.notes('draft')?.all().length ?? 0) > 0;
-  if (!isEmpty || hasDrafts) return null;
-  return <p className={styles.begin}>{mayCompose ? words.emptyBoard : words.emptyRead}</p>;
-}
-
-/** What somebody had begun to write when writing was closed: it waits in the field, and they should know. */
-function Unfinished() {
-  const { store, me } = useBoard();
-  const words = useWords(boardWords);
-  const [{ text }] = useComposed(store.boardId, me.id);
-  if (!text.trim()) return null;
+  const { store, phase, canEdit, writesTo } = useBoard();
+  const frames = useFrames(store);
+  const [opened, setOpened] = useState<{ which: Which; id: string }>();
+  const [into, setInto] = useState<string>();
+  const [made, setMade] = useState<string>();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { held, show } = useHeld();
+  const [unrolling] = useState(() => new Unrolling());
+  useEffect(() => () => unrolling.close(), [unrolling]);
+  useListSight(scroll, show);
+  const isPicking = usePicked() !== undefined;
+  const { by, picking } = useContext(ListContext);
+  const isSorting = by === 'cluster' || phase?.kind === 'cluster';
+  useEffect(() => {
+    if (!canEdit) picking.stop();
+  }, [canEdit, picking]);
+  const open = useCallback((which: Which, id: string) => setOpened({ which, id }), []);
+  const writeInto = useCallback((frame: { id: string }) => setInto(`${frame.id} ${Date.now()}`), []);
+  const mayCompose = canEdit || writesTo === 'draft';
+  const name = (cluster: string) => {
+    setMade(cluster);
+    onBy('cluster');
+  };
   return (
-    <p className={styles.begin}>
-      {words.unfinished} <q className={styles.unfinished}>{text.trim()}</q>
-    </p>
+    <div className={styles.list}>
+      <div className={styles.scroll} ref={scroll}>
+        <div className={styles.above}>
+          <ListBar onBy={onBy} />
+          <Beginning mayCompose={mayCompose} />
+          {!mayCompose && <Unfinished />}
+          {canEdit && isSorting && (
+            <Suspense fallback={null}>
+              <AlikeSuggestion onMade={name} />
+            </Suspense>
+          )}
+        </div>
+        <UnrollingContext value={unrolling}>
+          <Sections
+            held={held}
+            made={made}
+            scroll={scroll}
+            onOpen={open}
+            onWrite={mayCompose ? writeInto : undefined}
+          />
+        </UnrollingContext>
+      </div>
+      <NewNotes held={held} onShow={show} scroll={scroll} />
+      {isPicking && (
+        <Suspense fallback={<Waiting word={words.loading} lines={1} />}>
+          <PickBar onMade={name} />
+        </Suspense>
+      )}
+      {mayCompose && !isPicking && frames.length > 0 && (
+        <Compose frames={frames} into={into?.split(' ')[0]} intoStamp={into} scroll={scroll} />
+      )}
+      {opened && <OpenedNote {...opened} onClose={() => setOpened(undefined)} />}
+    </div>
   );
 }

@@ -1,15 +1,26 @@
 import { inLanguage } from '@case-lab/contract';
-import { type Frame, NOTE_KINDS, type NoteKind } from '@case-lab/contract/boards';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useSay } from '../../parts/Toasts.tsx';
+import { type Frame, NOTE_KINDS } from '@case-lab/contract/boards';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { later } from '../../parts/later.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { tableWords } from '../../words/table.ts';
 import { useBoard } from '../board-context.ts';
-import type { Which } from '../board-store.ts';
-import { useStatus } from '../use-board.ts';
+import { useSpokenFor } from '../table/table-context.ts';
 import styles from './Compose.module.css';
-import { linesOf, useComposed } from './composed.ts';
-import { ManyLines } from './ManyLines.tsx';
+import { linesOf } from './composed.ts';
+import { useWriting, type Writing } from './use-writing.ts';
+
+const ManyLines = later(async () => (await import('./ManyLines.tsx')).ManyLines);
 
 type ComposeProps = {
   frames: readonly Frame[];
@@ -26,13 +37,12 @@ export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState<string[]>([]);
   const writing = useWriting(frames, field, scroll);
-  const { frame, text, kind, to, change, write, send } = writing;
-  const over = text.trim().length - useStatus(store, 'noteCharacters');
+  const { frame, text, over, to, choose, write, send } = writing;
   useEffect(() => {
     if (!intoStamp) return;
-    change({ frame: into, kind: undefined });
+    choose(into);
     field.current?.focus();
-  }, [into, intoStamp, change]);
+  }, [into, intoStamp, choose]);
   const paste = (event: ClipboardEvent) => {
     const pasted = linesOf(event.clipboardData.getData('text'));
     if (pasted.length === 0) return;
@@ -47,18 +57,21 @@ export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
   return (
     <form
       className={styles.compose}
+      data-compose=""
       data-private={to === 'draft' || undefined}
       onSubmit={(event) => event.preventDefault()}
     >
       {lines.length > 0 && frame && (
-        <ManyLines
-          lines={lines}
-          frame={frame}
-          onYes={() => void send(lines).then((did) => did && finish(true))}
-          onNo={() => finish(false)}
-        />
+        <Suspense fallback={<Waiting word={words.loading} lines={1} />}>
+          <ManyLines
+            lines={lines}
+            frame={frame}
+            onYes={() => void send(lines).then((did) => did && finish(true))}
+            onNo={() => finish(false)}
+          />
+        </Suspense>
       )}
-      <Selects frames={frames} frame={frame} kind={kind} change={change} />
+      <Selects frames={frames} writing={writing} />
       <div className={styles.row}>
         <textarea
           ref={field}
@@ -87,75 +100,20 @@ export function Compose({ frames, into, intoStamp, scroll }: ComposeProps) {
   );
 }
 
-type Writing = {
-  frame: Frame | undefined;
-  text: string;
-  kind: NoteKind;
-  /** Where it will go: what was begun in private stays a draft. */
-  to: Which;
-  change: ReturnType<typeof useComposed>[1];
-  write(text: string): void;
-  /** Adds these notes; false: the board is full, or none of them says anything. */
-  send(texts: string[]): Promise<boolean>;
-};
+type SelectsProps = { frames: readonly Frame[]; writing: Writing };
 
-function useWriting(
-  frames: readonly Frame[],
-  field: RefObject<HTMLTextAreaElement | null>,
-  scroll: RefObject<HTMLElement | null>,
-): Writing {
-  const { store, acts, me, writesTo } = useBoard();
-  const words = useWords(boardWords);
-  const { language } = useLanguage();
-  const say = useSay();
-  const [composed, change] = useComposed(store.boardId, me.id);
-  const frame = frames.find(({ id }) => id === composed.frame) ?? frames[0];
-  const kind = composed.kind ?? frame?.kind ?? 'idea';
-  const most = store.status.noteCharacters;
-  const isPrivate = writesTo === 'draft' || (composed.isPrivate && composed.text !== '');
-  const to: Which = isPrivate && store.notes('draft') ? 'draft' : 'board';
-  const write = (text: string) => change({ text, isPrivate: isPrivate && text !== '' });
-  const send = async (texts: string[]) => {
-    const said = texts.map((text) => text.trim()).filter(Boolean);
-    const fitting = said.filter((text) => text.length <= most);
-    if (!frame || fitting.length === 0) return false;
-    field.current?.focus();
-    const ids = await acts.add(to, fitting, { frame: frame.id, kind, lang: language });
-    if (ids.length === 0) {
-      say({ kind: 'danger', text: words.boardFull });
-      return false;
-    }
-    // What is too long for a note stays in the field.
-    write(said.filter((text) => text.length > most).join('\n'));
-    requestAnimationFrame(() => showCard(scroll.current, ids.at(-1)));
-    return true;
-  };
-  return { frame, text: composed.text, kind, to, change, write, send };
-}
-
-function showCard(list: HTMLElement | null, id: string | undefined): void {
-  const card = list?.querySelector<HTMLElement>(`[data-note="${id}"]`);
-  card?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  if (card) card.dataset.fresh = '';
-}
-
-type SelectsProps = {
-  frames: readonly Frame[];
-  frame: Frame | undefined;
-  kind: NoteKind;
-  change: Writing['change'];
-};
-
-function Selects({ frames, frame, kind, change }: SelectsProps) {
+function Selects({ frames, writing }: SelectsProps) {
+  const { frame, kind, spokenFor, choose, change } = writing;
   const words = useWords(boardWords);
   const { language } = useLanguage();
   return (
     <div className={styles.selects}>
+      <ForWhom spokenFor={spokenFor} change={change} />
       <select
         aria-label={words.where}
         className={styles.where}
         value={frame?.id}
-        onChange={(event) => change({ frame: event.target.value, kind: undefined })}
+        onChange={(event) => choose(event.target.value)}
       >
         {frames.map((option) => (
           <option key={option.id} value={option.id}>
@@ -166,7 +124,12 @@ function Selects({ frames, frame, kind, change }: SelectsProps) {
       <select
         aria-label={words.kind}
         value={kind}
-        onChange={(event) => change({ kind: NOTE_KINDS.find((one) => one === event.target.value) })}
+        onChange={(event) =>
+          choose(
+            frame?.id,
+            NOTE_KINDS.find((one) => one === event.target.value),
+          )
+        }
       >
         {NOTE_KINDS.map((option) => (
           <option key={option} value={option}>
@@ -175,6 +138,28 @@ function Selects({ frames, frame, kind, change }: SelectsProps) {
         ))}
       </select>
     </div>
+  );
+}
+
+/** A scribe chooses for whom they write. */
+function ForWhom({ spokenFor, change }: Pick<Writing, 'spokenFor' | 'change'>) {
+  const words = useWords(tableWords);
+  const others = useSpokenFor();
+  if (others.length === 0) return null;
+  return (
+    <select
+      aria-label={words.for}
+      className={styles.forWhom}
+      value={spokenFor ?? ''}
+      onChange={(event) => change({ for: event.target.value || undefined })}
+    >
+      <option value="">{words.forMe}</option>
+      {others.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {words.forSomebody(name)}
+        </option>
+      ))}
+    </select>
   );
 }
 

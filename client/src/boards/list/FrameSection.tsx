@@ -7,9 +7,11 @@ import { useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
 import type { NoteStore } from '../note-store.ts';
+import { LookAtFrame, NowMark } from '../table/FrameMarks.tsx';
+import { Writes } from '../table/Writes.tsx';
 import { useFrames, useNoteIds } from '../use-board.ts';
 import styles from './BoardList.module.css';
-import { NoteCard } from './NoteCard.tsx';
+import { Cards } from './Cards.tsx';
 
 type FrameSectionProps = {
   /** None: the notes whose frame is not there (any more). */
@@ -27,12 +29,15 @@ export const FrameSection = memo(function FrameSection({ frame, held, onOpen, on
   const shown = ids.filter((id) => !held.has(id));
   if (!frame && shown.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
+    <section className={styles.section} aria-labelledby={titleId} data-frame={frame?.id}>
       <header className={styles.head}>
-        <h3 id={titleId} className={styles.title}>
+        <h3 id={titleId} className={styles.title} data-section={frame?.id ?? ''} tabIndex={-1}>
           {frame ? <InLanguage text={frame.title} /> : words.otherPlaces}
         </h3>
         {shown.length > 0 && <span className={styles.count}>{shown.length}</span>}
+        {frame && <NowMark frame={frame} />}
+        {frame && <Writes at={frame.id} />}
+        {frame && <LookAtFrame frame={frame} />}
         {frame && onWrite && (
           <button
             type="button"
@@ -45,11 +50,7 @@ export const FrameSection = memo(function FrameSection({ frame, held, onOpen, on
         )}
       </header>
       {shown.length === 0 && <p className={styles.empty}>{words.empty}</p>}
-      <ul className={styles.cards}>
-        {shown.map((id) => (
-          <NoteCard key={id} which="board" id={id} onOpen={onOpen} />
-        ))}
-      </ul>
+      <Cards list={frame?.id ?? ''} ids={shown} onOpen={onOpen} />
     </section>
   );
 });

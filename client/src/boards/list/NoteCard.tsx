@@ -1,20 +1,24 @@
 import type { CSSProperties } from 'react';
-import { memo, useId } from 'react';
-import { territoryColour } from '../../people/territory-colour.ts';
+import { memo, useContext, useId } from 'react';
+import { Icon } from '../../parts/Icon.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
 import { Byline } from '../Byline.tsx';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
+import { useMeaning } from '../colouring.ts';
 import { KindMark } from '../KindMark.tsx';
 import { LiftButton } from '../LiftButton.tsx';
-import { NoteText } from '../NoteText.tsx';
 import type { NoteStore, StillNote } from '../note-store.ts';
 import { RevealButton } from '../RevealButton.tsx';
+import { Writes } from '../table/Writes.tsx';
 import { UnsentMark } from '../UnsentMark.tsx';
-import { useAuthor, useNote } from '../use-board.ts';
+import { useNote } from '../use-board.ts';
 import { useOwn } from '../use-own.ts';
-import styles from './BoardList.module.css';
+import styles from './Card.module.css';
+import { CardMarks } from './CardMarks.tsx';
+import { CardText } from './CardText.tsx';
+import { ListContext, useIsPicked } from './picking.ts';
 
 type NoteCardProps = { which: Which; id: string; onOpen: (which: Which, id: string) => void };
 
@@ -25,13 +29,15 @@ export const NoteCard = memo(function NoteCard({ which, id, onOpen }: NoteCardPr
   return note ? <Card which={which} note={note} onOpen={onOpen} /> : null;
 });
 
-function Card({ which, note, onOpen }: { which: Which; note: StillNote; onOpen: NoteCardProps['onOpen'] }) {
-  const { store, person } = useBoard();
-  const words = useWords(boardWords);
+type CardProps = { which: Which; note: StillNote; onOpen: NoteCardProps['onOpen'] };
+
+function Card({ which, note, onOpen }: CardProps) {
   const textId = useId();
   const { isOwn } = useOwn(note, which);
-  const colour = territoryColour(person(useAuthor(store, note.author))?.territory?.id);
-  const style = { '--ground': colour.ground, '--edge': colour.edge } as CSSProperties;
+  const isPicked = useIsPicked(note.id);
+  const { by, ground, edge, word } = useMeaning(note);
+  const style = { '--ground': ground, '--edge': edge } as CSSProperties;
+  const isPicking = which === 'board' && isPicked !== undefined;
   return (
     <li>
       <article
@@ -39,25 +45,52 @@ function Card({ which, note, onOpen }: { which: Which; note: StillNote; onOpen: 
         style={style}
         data-note={note.id}
         data-private={which === 'draft' || undefined}
+        data-picked={isPicked || undefined}
         aria-labelledby={textId}
       >
-        <NoteText
-          which={which}
-          id={note.id}
-          className={styles.text}
-          lang={note.facts.lang}
-          labelId={textId}
-        />
+        <CardText which={which} note={note} labelId={textId} />
         <div className={styles.foot}>
-          <Byline author={note.author} isOwn={isOwn} />
+          <Byline author={note.author} isOwn={isOwn} spokenFor={note.facts.for} />
           <KindMark kind={note.facts.kind} />
+          {by === 'kind' && note.facts.kind === 'idea' && <span className={styles.colour}>{word}</span>}
+          {which === 'board' && <CardMarks note={note} />}
           <UnsentMark id={note.id} />
+          <Writes at={note.id} over />
           {which === 'board' ? <LiftButton id={note.id} /> : <RevealButton id={note.id} />}
         </div>
-        <button type="button" className={styles.cover} onClick={() => onOpen(which, note.id)}>
-          <span className="unseen">{words.note}</span>
-        </button>
+        {isPicking ? (
+          <Pick id={note.id} isPicked={isPicked} labelId={textId} />
+        ) : (
+          <Open which={which} id={note.id} onOpen={onOpen} />
+        )}
       </article>
     </li>
+  );
+}
+
+function Open({ which, id, onOpen }: NoteCardProps) {
+  const words = useWords(boardWords);
+  return (
+    <button type="button" className={styles.cover} onClick={() => onOpen(which, id)}>
+      <span className="unseen">{words.note}</span>
+    </button>
+  );
+}
+
+/** While notes are being put together a tap chooses the card instead, whatever lies on it. */
+function Pick({ id, isPicked, labelId }: { id: string; isPicked: boolean; labelId: string }) {
+  const { picking } = useContext(ListContext);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it covers the card, as its button does, and looks like a mark on it
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={isPicked}
+      aria-labelledby={labelId}
+      className={`${styles.cover} ${styles.pick}`}
+      onClick={() => picking.toggle(id)}
+    >
+      <span className={styles.tick}>{isPicked && <Icon d="m4.5 10.5 3.5 3.5 7.5-8" />}</span>
+    </button>
   );
 }

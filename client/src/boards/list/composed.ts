@@ -8,10 +8,17 @@ export type Composed = {
   kind: NoteKind | undefined;
   /** Begun while nobody was to see it: so it stays, also when the phase is over before it is sent (I5). */
   isPrivate: boolean;
+  /** In which phase the frame was chosen: the next one works elsewhere. */
+  phase: string | undefined;
+  /** The participant without a phone for whom it is written; none: oneself. */
+  for: string | undefined;
 };
 
 const KEPT_AT = 'case-lab:compose:';
-const NOTHING: Composed = { text: '', frame: undefined, kind: undefined, isPrivate: false };
+const NOTHING: Composed = {
+  ...{ text: '', frame: undefined, kind: undefined, isPrivate: false },
+  ...{ phase: undefined, for: undefined },
+};
 
 /** The note being written on a board by one person on this device. */
 export function useComposed(boardId: string, owner: string): [Composed, (change: Partial<Composed>) => void] {
@@ -47,6 +54,8 @@ function read(keptAt: string): Composed {
       frame: typeof kept.frame === 'string' ? kept.frame : undefined,
       kind: NOTE_KINDS.find((kind) => kind === kept.kind),
       isPrivate: kept.isPrivate === true,
+      phase: typeof kept.phase === 'string' ? kept.phase : undefined,
+      for: typeof kept.for === 'string' ? kept.for : undefined,
     };
   } catch {
     // Not ours or not whole: as good as nothing.

@@ -23,7 +23,9 @@ export function useHeld(): { held: ReadonlySet<string>; show: () => void } {
   const held = useMemo(() => {
     if (known === EMPTY) return EMPTY;
     const isOthers = (id: string) => store.author(notes.note(id)?.author ?? 0) !== me.id;
-    return new Set(all.filter((id) => !known.has(id) && isOthers(id)));
+    const waiting = all.filter((id) => !known.has(id) && isOthers(id));
+    // The same empty set: one's own new note leaves the other sections as they are.
+    return waiting.length === 0 ? EMPTY : new Set(waiting);
   }, [all, known, notes, store, me.id]);
   useEffect(() => {
     // On an empty board there is nothing that could shift.

@@ -1,64 +1,40 @@
-import { type Frame, NOTE_SIZE, SLOT_GAP } from '@case-lab/contract/boards';
+import type { Frame } from '@case-lab/contract/boards';
 import { memo, useId } from 'react';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { useBoard } from '../board-context.ts';
-import type { Which } from '../board-store.ts';
-import type { NoteStore } from '../note-store.ts';
-import { useNoteIds } from '../use-board.ts';
+import { useFrames } from '../use-board.ts';
 import styles from './BoardMap.module.css';
-import { type Area, doMeet } from './camera.ts';
-import { spotsIn } from './layout.ts';
 import { MapNote } from './MapNote.tsx';
-import type { NoteDoings } from './use-map-acts.ts';
+import { useMountedIn, useSpots } from './use-scene.ts';
 
-type MapFrameProps = {
-  frame: Frame;
-  near: Area;
-  current: string | undefined;
-  editing: string | undefined;
-  map: NoteDoings;
-};
-
-/** A frame with the notes in it that are in view; the one that has the focus is always there. */
-export const MapFrame = memo(function MapFrame({ frame, near, current, editing, map }: MapFrameProps) {
-  const { store } = useBoard();
+/** A frame with those of its notes that stand as elements. */
+export const MapFrame = memo(function MapFrame({ frame }: { frame: Frame }) {
   const titleId = useId();
-  useIds(frame.id, 'board');
-  useIds(frame.id, 'draft');
-  const spots = [...spotsIn(store, frame, 'board'), ...spotsIn(store, frame, 'draft')];
-  const lowest = Math.max(frame.h, ...spots.map(({ area }) => area.y - frame.y + NOTE_SIZE.h + SLOT_GAP));
-  const shown = spots.filter(({ id, area }) => doMeet(area, near) || id === current || id === editing);
+  const spots = useMountedIn(frame.id);
   return (
     <section
       className={styles.frame}
       aria-labelledby={titleId}
-      style={{ width: frame.w, height: lowest, transform: `translate(${frame.x}px, ${frame.y}px)` }}
+      style={{ width: frame.w, transform: `translate(${frame.x}px, ${frame.y}px)` }}
     >
       <h3 id={titleId} className={styles.title}>
         <InLanguage text={frame.title} />
       </h3>
-      {shown.map(({ id, which, area }) => (
-        <MapNote
-          key={id}
-          id={id}
-          which={which}
-          x={area.x - frame.x}
-          y={area.y - frame.y}
-          isCurrent={id === current}
-          isEditing={id === editing}
-          map={map}
-        />
+      {spots.map(({ id, which, area }) => (
+        <MapNote key={id} id={id} which={which} x={area.x - frame.x} y={area.y - frame.y} />
       ))}
     </section>
   );
 });
 
-const NONE: readonly string[] = [];
+/** The grounds of all frames, under clusters, arrows and the picture of the notes. */
+export function Grounds() {
+  const frames = useFrames(useBoard().store);
+  return frames.map((frame) => <Ground key={frame.id} frame={frame} />);
+}
 
-/** Hears of the frame's notes in one document; a board without a draft has none there. */
-function useIds(frame: string, which: Which): readonly string[] {
-  const { store } = useBoard();
-  const notes = store.notes(which) ?? (store.notes('board') as NoteStore);
-  const ids = useNoteIds(notes, frame);
-  return store.notes(which) ? ids : NONE;
+function Ground({ frame }: { frame: Frame }) {
+  const height = useSpots((spots) => spots.heightOf(frame));
+  const style = { width: frame.w, height, transform: `translate(${frame.x}px, ${frame.y}px)` };
+  return <div className={styles.ground} style={style} />;
 }

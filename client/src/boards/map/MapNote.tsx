@@ -1,20 +1,23 @@
-import { type CSSProperties, memo, useId } from 'react';
-import { territoryColour } from '../../people/territory-colour.ts';
+import { type CSSProperties, memo, useCallback, useId } from 'react';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
+import { mapWords } from '../../words/map.ts';
 import { Byline } from '../Byline.tsx';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
+import { useMeaning } from '../colouring.ts';
 import { KindMark } from '../KindMark.tsx';
 import { LiftButton } from '../LiftButton.tsx';
 import { NoteField } from '../NoteField.tsx';
 import type { NoteStore, StillNote } from '../note-store.ts';
 import { RevealButton } from '../RevealButton.tsx';
 import { UnsentMark } from '../UnsentMark.tsx';
-import { useAuthor, useNote, useNoteText } from '../use-board.ts';
+import { useListOf, useNote, useNoteText } from '../use-board.ts';
 import { useOwn } from '../use-own.ts';
+import { useActs } from './acts-context.ts';
+import { fitText } from './fit-text.ts';
 import styles from './MapNote.module.css';
-import type { NoteDoings } from './use-map-acts.ts';
+import { useScene, useWordsOf } from './use-scene.ts';
 
 type MapNoteProps = {
   id: string;
@@ -22,10 +25,6 @@ type MapNoteProps = {
   /** From the corner of the frame. */
   x: number;
   y: number;
-  /** The one note that the Tab key reaches. */
-  isCurrent: boolean;
-  isEditing: boolean;
-  map: NoteDoings;
 };
 
 /** A note on the map, of fixed size. */
@@ -37,73 +36,123 @@ export const MapNote = memo(function MapNote(props: MapNoteProps) {
 });
 
 function Placed(props: MapNoteProps & { note: StillNote; notes: NoteStore }) {
-  const { note, notes, which, x, y, isCurrent, isEditing, map } = props;
-  const { store, person } = useBoard();
+  const { note, notes, which, x, y } = props;
+  const { attention, lifts } = useScene();
+  const acts = useActs();
   const words = useWords(boardWords);
-  const footId = useId();
-  const { isOwn } = useOwn(note, which);
-  const colour = territoryColour(person(useAuthor(store, note.author))?.territory?.id);
-  const style = {
-    '--x': `${x}px`,
-    '--y': `${y}px`,
-    '--ground': colour.ground,
-    '--edge': colour.edge,
-  } as CSSProperties;
+  const [textId, footId] = [useId(), useId()];
+  const { id } = note;
+  const is = useWordsOf(id);
+  const isEditing = is.includes('editing');
+  const { ground, edge } = useMeaning(note);
+  const mount = useCallback(
+    (element: HTMLElement | null) => (element ? lifts.mount(id, element) : undefined),
+    [lifts, id],
+  );
+  const style = { left: x, top: y, '--ground': ground, '--edge': edge } as CSSProperties;
   return (
     <article
+      ref={mount}
       className={styles.note}
       style={style}
-      data-note={note.id}
+      data-note={id}
       data-which={which}
-      data-current={isCurrent || undefined}
-      data-editing={isEditing || undefined}
+      data-is={is || undefined}
+      data-away={note.hidden !== undefined || undefined}
       // Roving focus: the whole map is one stop of the Tab key.
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={is.includes('current') ? 0 : -1}
+      aria-labelledby={textId}
       aria-describedby={footId}
-      onFocus={() => map.focus(note.id)}
+      onFocus={() => attention.focus(id)}
     >
       {isEditing ? (
         <NoteField
           which={which}
-          id={note.id}
+          id={id}
           className={styles.field}
           lang={note.facts.lang}
-          onDone={map.finish}
+          onDone={acts.finish}
+          onNext={(side) => acts.addBeside(id, side)}
         />
       ) : (
-        <Words notes={notes} id={note.id} lang={note.facts.lang} />
+        <Words notes={notes} id={id} textId={textId} lang={note.facts.lang} />
       )}
-      <div id={footId} className={styles.foot}>
-        <Byline author={note.author} isOwn={isOwn} brief />
-        <KindMark kind={note.facts.kind} />
-        <UnsentMark id={note.id} />
-        {which === 'board' ? <LiftButton id={note.id} /> : <RevealButton id={note.id} />}
-      </div>
+      <Foot note={note} which={which} footId={footId} isSelected={is.includes('selected')} />
       <button
         type="button"
         className={styles.more}
         tabIndex={-1}
         aria-label={words.note}
-        onClick={() => map.open(note.id)}
+        onClick={() => acts.open(id)}
       >
         ⋯
       </button>
+      {(is.includes('joining') || is.includes('out')) && <Hint isOut={is.includes('out')} />}
     </article>
   );
 }
 
-function Words({ notes, id, lang }: { notes: NoteStore; id: string; lang: string }) {
-  const text = useNoteText(notes, id);
+type FootProps = { note: StillNote; which: Which; footId: string; isSelected: boolean };
+
+/** Who wrote it, what it is, and what was said to it: for the eye in marks, for the ear in words. */
+function Foot({ note, which, footId, isSelected }: FootProps) {
+  const { isOwn } = useOwn(note, which);
+  const { by, word } = useMeaning(note);
+  const words = useWords(mapWords);
+  const [cluster] = useListOf('clusters', note.cluster ?? '');
+  const reactions = useListOf('reactions', note.id);
+  const comments = useListOf('comments', note.id).length;
   return (
-    <p className={`${styles.text} ${styles[sizeFor(text)]}`} lang={lang} dir="auto">
-      {text || '…'}
-    </p>
+    <div id={footId} className={styles.foot}>
+      <Byline author={note.author} isOwn={isOwn} spokenFor={note.facts.for} brief />
+      {by === 'kind' ? <span className={styles.word}>{word}</span> : <KindMark kind={note.facts.kind} />}
+      {by === 'cluster' && <span className={styles.word}>{word}</span>}
+      {cluster && by !== 'cluster' && (
+        <span className="unseen">{words.inCluster(cluster.title || words.untitled)}</span>
+      )}
+      {reactions.length > 0 && (
+        <span className={styles.count}>
+          <span aria-hidden="true">
+            {reactions[0]?.emoji} {reactions.length}
+          </span>
+          <span className="unseen">{words.reactions(reactions.length)}</span>
+        </span>
+      )}
+      {comments > 0 && (
+        <span className={styles.count}>
+          <span aria-hidden="true">💬 {comments}</span>
+          <span className="unseen">{words.comments(comments)}</span>
+        </span>
+      )}
+      {isSelected && <span className="unseen">{words.isSelected}</span>}
+      <UnsentMark id={note.id} />
+      {which === 'board' ? <LiftButton id={note.id} /> : <RevealButton id={note.id} />}
+    </div>
   );
 }
 
-/** Short thoughts are written large. By length alone: measuring would differ by device and cost a layout. */
-function sizeFor(text: string): 'large' | 'middle' | 'small' | 'tiny' {
-  if (text.length <= 45) return 'large';
-  if (text.length <= 90) return 'middle';
-  return text.length <= 150 ? 'small' : 'tiny';
+/** Says before the drop what it will do. */
+function Hint({ isOut }: { isOut: boolean }) {
+  const words = useWords(mapWords);
+  return <span className={styles.hint}>{isOut ? words.outHint : words.ontoHint}</span>;
+}
+
+type WordsProps = { notes: NoteStore; id: string; textId: string; lang: string };
+
+function Words({ notes, id, textId, lang }: WordsProps) {
+  const text = useNoteText(notes, id);
+  const { size, lineHeight, isCut } = fitText(text);
+  const style = { fontSize: size, lineHeight: `${lineHeight}px` };
+  return (
+    <p
+      id={textId}
+      className={`${styles.text} ${isCut ? styles.cut : ''}`}
+      style={style}
+      title={isCut ? text : undefined}
+      lang={lang}
+      dir="auto"
+    >
+      {text || '…'}
+    </p>
+  );
 }

@@ -1,32 +1,39 @@
-import type { Camera } from './camera.ts';
+import type { Camera, Point } from './camera.ts';
 
-type Point = { x: number; y: number };
+/** What pulling does: it moves the view, notes, a box around notes, or an arrow. */
+export type Pull = 'pan' | 'drag' | 'box' | 'arrow';
+export type How = { isTouch: boolean; isAdding: boolean };
+/** What was taken hold of. A handle moves many and is nothing to tap. */
+export type Grasp = { noteId: string | undefined; pull: Pull; isHandle?: boolean };
 
 /** What the map does about gestures; points are pixels of the screen from the map's corner. */
 export type OnGesture = {
-  /** Whether this note may be dragged from here. */
-  mayDrag(noteId: string): boolean;
-  drag(noteId: string, dx: number, dy: number): void;
-  drop(noteId: string, dx: number, dy: number): void;
-  /** The drag was taken back: a second finger came, or Escape. */
-  cancel(noteId: string): void;
-  tap(noteId: string, how: 'mouse' | 'touch'): void;
-  /** Two presses: on a note, or on the empty board. */
+  grasp(target: Element, at: Point, how: How): Grasp;
+  /** A long press of a finger; what pulling does from then on. */
+  press(noteId: string): Pull;
+  pull(grasp: Grasp, from: Point, to: Point): void;
+  drop(grasp: Grasp, from: Point, to: Point): void;
+  /** The pull was taken back: a second finger came, or Escape. */
+  cancel(grasp: Grasp): void;
+  /** A press on a note, or on the empty board. */
+  tap(noteId: string | undefined, how: How): void;
+  /** Two presses. */
   twice(noteId: string | undefined, at: Point): void;
   hover(at: Point): void;
   away(): void;
 };
 
 type Finger = { at: Point; start: Point };
-type Held = { noteId: string | undefined; isDragging: boolean; isMoved: boolean; how: 'mouse' | 'touch' };
+type Held = { grasp: Grasp; how: How; isMoved: boolean; isPulling: boolean };
 
 const THRESHOLD = 5;
 const LONG_PRESS_MS = 350;
 const DOUBLE_MS = 350;
+const NOT_OURS = 'button, textarea, input, a, select, [data-panel]';
 
 /**
- * Pointers on the map. A mouse drags a note at once and pans on the empty board; one finger pans everywhere, a long press lifts
- * a note, a second finger takes the drag back and pinches. Returns how to stop listening.
+ * Pointers on the map. A mouse drags a note at once and pans on the empty board, with Shift it draws a box; one finger pans
+ * everywhere, a long press takes a note, a second finger takes the pull back and pinches. Returns how to stop listening.
  */
 export function listenToGestures(root: HTMLElement, camera: Camera, does: OnGesture): () => void {
   const gestures = new Gestures(root, camera, does);
@@ -39,6 +46,8 @@ export function listenToGestures(root: HTMLElement, camera: Camera, does: OnGest
   root.addEventListener('click', (event) => gestures.click(event), how);
   root.addEventListener('pointerleave', () => does.away(), how);
   root.addEventListener('wheel', (event) => gestures.wheel(event), { ...how, passive: false });
+  root.addEventListener('contextmenu', (event) => gestures.menu(event), how);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && gestures.takeBack(), how);
   return () => stop.abort();
 }
 
@@ -51,6 +60,8 @@ class Gestures {
   #pressed: Held | undefined;
   #longPress: ReturnType<typeof setTimeout> | undefined;
   #lastTap: { at: Point; time: number } | undefined;
+  /** The map's corner in the window. To ask for it lays the page out anew, so a pull keeps what it began with. */
+  #corner: Point = { x: 0, y: 0 };
 
   constructor(root: HTMLElement, camera: Camera, does: OnGesture) {
     this.#root = root;
@@ -59,27 +70,28 @@ class Gestures {
   }
 
   down(event: PointerEvent): void {
-    if (!(event.target instanceof Element) || event.target.closest('button, textarea, a, select')) return;
+    if (!(event.target instanceof Element) || event.target.closest(NOT_OURS)) return;
     if (event.pointerType === 'mouse' && event.button === 2) return;
     const at = this.#pointOf(event);
     this.#fingers.set(event.pointerId, { at, start: at });
-    if (this.#fingers.size > 1) this.#takeBack();
-    else this.#hold(event);
+    if (this.#fingers.size > 1) this.takeBack();
+    else this.#hold(event.target, at, event);
   }
 
-  #hold(event: PointerEvent): void {
-    if (!(event.target instanceof Element)) return;
-    const note = event.target.closest<HTMLElement>('[data-note]')?.dataset.note;
-    const how = event.pointerType === 'touch' ? 'touch' : 'mouse';
-    this.#held = { noteId: event.button === 1 ? undefined : note, isDragging: false, isMoved: false, how };
-    if (how === 'touch' && note && this.#does.mayDrag(note)) {
-      this.#longPress = setTimeout(() => this.#lift(note), LONG_PRESS_MS);
+  #hold(target: Element, at: Point, event: PointerEvent): void {
+    const how = { isTouch: event.pointerType === 'touch', isAdding: event.shiftKey };
+    const found = this.#does.grasp(target, at, how);
+    const grasp: Grasp = event.button === 1 ? { ...found, pull: 'pan' } : found;
+    this.#held = { grasp, how, isMoved: false, isPulling: false };
+    const { noteId, isHandle } = grasp;
+    if (how.isTouch && noteId && !isHandle) {
+      this.#longPress = setTimeout(() => this.#press(noteId), LONG_PRESS_MS);
     }
   }
 
   move(event: PointerEvent): void {
-    const at = this.#pointOf(event);
     const finger = this.#fingers.get(event.pointerId);
+    const at = finger ? this.#pulledTo(event) : this.#pointOf(event);
     const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
     const before = finger?.at;
     if (finger) finger.at = at;
@@ -88,28 +100,30 @@ class Gestures {
     else if (this.#held) this.#pull(event.pointerId, finger, before, this.#held);
   }
 
-  #pull(pointerId: number, finger: Finger, before: Point, held: Held): void {
-    const { at, start } = finger;
+  #pull(pointerId: number, { at, start }: Finger, before: Point, held: Held): void {
     held.isMoved ||= Math.hypot(at.x - start.x, at.y - start.y) > THRESHOLD;
     if (!held.isMoved) return;
     clearTimeout(this.#longPress);
-    if (!this.#root.hasPointerCapture(pointerId)) this.#root.setPointerCapture(pointerId);
-    if (held.how === 'mouse' && held.noteId) held.isDragging ||= this.#does.mayDrag(held.noteId);
-    if (held.isDragging && held.noteId) this.#does.drag(held.noteId, ...this.#dragged(finger));
+    if (!this.#root.hasPointerCapture(pointerId)) {
+      this.#root.setPointerCapture(pointerId);
+      this.#root.dataset.pulled = '';
+    }
+    held.isPulling = held.grasp.pull !== 'pan';
+    if (held.isPulling) this.#does.pull(held.grasp, start, at);
     else this.#camera.pan(at.x - before.x, at.y - before.y);
   }
 
   up(event: PointerEvent, isCancelled = false): void {
     const finger = this.#fingers.get(event.pointerId);
     this.#fingers.delete(event.pointerId);
+    delete this.#root.dataset.pulled;
     clearTimeout(this.#longPress);
     const held = this.#held;
     this.#held = undefined;
     if (!finger || !held) return;
-    const dragged = held.isDragging ? held.noteId : undefined;
-    if (dragged && isCancelled) this.#does.cancel(dragged);
-    else if (dragged) this.#does.drop(dragged, ...this.#dragged(finger));
-    else if (!held.isMoved && !isCancelled) this.#pressed = held;
+    if (held.isPulling && isCancelled) this.#does.cancel(held.grasp);
+    else if (held.isPulling) this.#does.drop(held.grasp, finger.start, finger.at);
+    else if (!held.isMoved && !isCancelled && !held.grasp.isHandle) this.#pressed = held;
   }
 
   // A tap counts at the click that follows it: what opened earlier would get that click itself, and close again.
@@ -120,6 +134,8 @@ class Gestures {
   }
 
   wheel(event: WheelEvent): void {
+    // What lies over the board and scrolls by itself goes on doing so.
+    if (event.target instanceof Element && event.target.closest('[data-panel]')) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
@@ -129,29 +145,33 @@ class Gestures {
     else this.#camera.zoomAt(this.#pointOf(event), Math.exp(-dy * (event.ctrlKey ? 0.01 : 0.0016)));
   }
 
-  #tapped(held: Held, at: Point): void {
+  // A long press on Android asks for a menu, and would take the press away.
+  menu(event: Event): void {
+    if (this.#held?.how.isTouch) event.preventDefault();
+  }
+
+  takeBack(): void {
+    clearTimeout(this.#longPress);
+    if (this.#held?.isPulling) this.#does.cancel(this.#held.grasp);
+    this.#held = undefined;
+  }
+
+  #tapped({ grasp: { noteId }, how }: Held, at: Point): void {
     const last = this.#lastTap;
     const isDouble =
       last &&
       performance.now() - last.time < DOUBLE_MS &&
       Math.hypot(at.x - last.at.x, at.y - last.at.y) < 24;
     this.#lastTap = isDouble ? undefined : { at, time: performance.now() };
-    if (isDouble) this.#does.twice(held.noteId, at);
-    else if (held.noteId) this.#does.tap(held.noteId, held.how);
+    if (isDouble) this.#does.twice(noteId, at);
+    else this.#does.tap(noteId, how);
   }
 
-  #lift(noteId: string): void {
-    if (!this.#held || this.#held.isMoved || this.#fingers.size !== 1) return;
-    this.#held.isDragging = true;
-    this.#held.isMoved = true;
-    this.#does.drag(noteId, 0, 0);
+  #press(noteId: string): void {
+    const held = this.#held;
+    if (!held || held.isMoved || this.#fingers.size !== 1) return;
+    held.grasp = { ...held.grasp, pull: this.#does.press(noteId), isHandle: true };
     navigator.vibrate?.(15);
-  }
-
-  #takeBack(): void {
-    clearTimeout(this.#longPress);
-    if (this.#held?.isDragging && this.#held.noteId) this.#does.cancel(this.#held.noteId);
-    this.#held = undefined;
   }
 
   #pinch(before: Point, at: Point, other: Point): void {
@@ -161,13 +181,13 @@ class Gestures {
     if (wide > 0) this.#camera.zoomAt({ x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 }, now / wide);
   }
 
-  #dragged(finger: Finger): [dx: number, dy: number] {
-    const { zoom } = this.#camera;
-    return [(finger.at.x - finger.start.x) / zoom, (finger.at.y - finger.start.y) / zoom];
+  #pointOf(event: MouseEvent): Point {
+    const { left: x, top: y } = this.#root.getBoundingClientRect();
+    this.#corner = { x, y };
+    return this.#pulledTo(event);
   }
 
-  #pointOf(event: MouseEvent): Point {
-    const box = this.#root.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  #pulledTo({ clientX, clientY }: MouseEvent): Point {
+    return { x: clientX - this.#corner.x, y: clientY - this.#corner.y };
   }
 }

@@ -1,30 +1,25 @@
-import { type Frame, NOTE_SIZE, slots } from '@case-lab/contract/boards';
+import { type Frame, slots } from '@case-lab/contract/boards';
 import type { BoardStore, Which } from '../board-store.ts';
-import type { Area } from './camera.ts';
+import { frameAt } from '../frame-at.ts';
+import type { Area, Point } from './camera.ts';
+import type { Spot } from './spot.ts';
 
-/** A note on the map: in which document it is, and where it lies on the board. */
-export type Spot = { id: string; which: Which; frame: Frame; area: Area };
-
-/** All notes in sight of the person, one's own unrevealed ones too, as they lie on the board. */
-export function spotsOf(store: BoardStore): Spot[] {
-  return store.frames.flatMap((frame) =>
-    (['board', 'draft'] as const).flatMap((which) => spotsIn(store, frame, which)),
-  );
-}
-
-/** The notes of one frame and document. One's own drafts take the slots that the shared notes leave free. */
-export function spotsIn(store: BoardStore, frame: Frame, which: Which): Spot[] {
+/**
+ * Where the notes of one frame and document lie, from the frame's corner. One's own drafts take the slots that the shared
+ * notes leave free.
+ */
+export function placesIn(store: BoardStore, frame: Frame, which: Which): [id: string, at: Point][] {
   const notes = store.notes(which);
   const ids = notes?.idsIn(frame.id) ?? [];
   if (!notes || ids.length === 0) return [];
   const besideShared = which === 'draft' ? placesOfDrafts(store, frame) : undefined;
   return ids.flatMap((id) => {
     const at = besideShared ? besideShared.get(id) : notes.placeIn(frame, id);
-    return at ? [{ id, which, frame, area: { x: frame.x + at.x, y: frame.y + at.y, ...NOTE_SIZE } }] : [];
+    return at ? [[id, at] as [string, Point]] : [];
   });
 }
 
-function placesOfDrafts(store: BoardStore, frame: Frame): Map<string, { x: number; y: number }> {
+function placesOfDrafts(store: BoardStore, frame: Frame): Map<string, Point> {
   const [shared, drafts] = [store.notes('board'), store.notes('draft')];
   const still = (notes: typeof shared) => notes?.idsIn(frame.id).flatMap((id) => notes.note(id) ?? []) ?? [];
   // As if somebody had put them there: a draft that nobody else sees must not move what all see.
@@ -32,19 +27,6 @@ function placesOfDrafts(store: BoardStore, frame: Frame): Map<string, { x: numbe
   return slots(
     frame,
     [...pinned, ...still(drafts)].map((note) => ({ ...note, text: '' })),
-  );
-}
-
-/** The frame in which a point lies, else the nearest one. */
-export function frameAt(frames: readonly Frame[], point: { x: number; y: number }): Frame | undefined {
-  const distance = (frame: Frame) => {
-    const dx = Math.max(frame.x - point.x, 0, point.x - frame.x - frame.w);
-    const dy = Math.max(frame.y - point.y, 0, point.y - frame.y - frame.h);
-    return dx * dx + dy * dy;
-  };
-  return frames.reduce<Frame | undefined>(
-    (best, frame) => (best === undefined || distance(frame) < distance(best) ? frame : best),
-    undefined,
   );
 }
 
@@ -63,17 +45,6 @@ export function dropAt(
   };
 }
 
-/** Everything that there is to see. */
-export function wholeOf(frames: readonly Frame[], spots: Spot[]): Area | undefined {
-  const areas = [...frames, ...spots.map((spot) => spot.area)];
-  if (areas.length === 0) return undefined;
-  const x = Math.min(...areas.map((area) => area.x));
-  const y = Math.min(...areas.map((area) => area.y)) - 56; // the title stands above its frame
-  const w = Math.max(...areas.map((area) => area.x + area.w)) - x;
-  const h = Math.max(...areas.map((area) => area.y + area.h)) - y;
-  return { x, y, w, h };
-}
-
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
 export const STEPS: Record<Arrow, { x: number; y: number }> = {
@@ -84,7 +55,7 @@ export const STEPS: Record<Arrow, { x: number; y: number }> = {
 };
 
 /** The nearest note in the direction of an arrow; what lies straight ahead counts as nearer than what lies aside. */
-export function nearest(spots: Spot[], from: Area, arrow: Arrow): Spot | undefined {
+export function nearest(spots: Iterable<Spot>, from: Area, arrow: Arrow): Spot | undefined {
   const step = STEPS[arrow];
   let best: { spot: Spot; cost: number } | undefined;
   for (const spot of spots) {

@@ -40,14 +40,10 @@ function Version({ version, onLook }: { version: BoardVersion; onLook: (version:
   const { name, time } = useVersionName()(version);
   return (
     <li>
-      <button
-        type="button"
-        className={styles.version}
-        aria-label={`${words.look(name)}, ${time}, ${words.notes(version.notes)}`}
-        onClick={() => onLook(version)}
-      >
-        <strong>{name}</strong>
-        <span className={styles.soft}>
+      <button type="button" className={styles.version} onClick={() => onLook(version)}>
+        <span className="unseen">{`${words.look(name)}, ${time}, ${words.notes(version.notes)}`}</span>
+        <strong aria-hidden="true">{name}</strong>
+        <span className={styles.soft} aria-hidden="true">
           {time} · {words.notes(version.notes)}
         </span>
       </button>

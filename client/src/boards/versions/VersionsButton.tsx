@@ -1,13 +1,15 @@
 import { may } from '@case-lab/contract';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { later } from '../../parts/later.tsx';
+import { WaitingSheet } from '../../parts/WaitingSheet.tsx';
 import { boardWords } from '../../words/boards.ts';
 import { useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
 
-/** Loaded when somebody looks: few do, and seldom. */
-const VersionsSheet = lazy(async () => ({ default: (await import('./VersionsSheet.tsx')).VersionsSheet }));
+/** Few look, and seldom. */
+const VersionsSheet = later(async () => (await import('./VersionsSheet.tsx')).VersionsSheet);
 
 /** The way to the versions of the board, for whoever may keep and restore them. */
 export function VersionsButton() {
@@ -27,7 +29,9 @@ export function VersionsButton() {
         <Icon d="M3.2 7.5A7.2 7.2 0 1 1 2.8 11M3 3.5v4h4M10 6v4.3l2.8 1.7" />
       </Button>
       {isOpen && (
-        <Suspense>
+        <Suspense
+          fallback={<WaitingSheet word={words.loading} closeWord={words.close} onClose={() => open(false)} />}
+        >
           <VersionsSheet onClose={() => open(false)} />
         </Suspense>
       )}

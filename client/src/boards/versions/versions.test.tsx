@@ -38,6 +38,7 @@ function board(role: Role): OnBoard {
       phase: undefined,
       person: () => undefined,
       territory: () => undefined,
+      territories: [],
       technologies: [],
       canEdit: true,
       writesTo: 'board',

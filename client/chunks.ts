@@ -1,0 +1,77 @@
+export type Look = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+
+import { languageOf } from './one-language.ts';
+
+const OTHERS = [
+  '/app/facilitator/FacilitatorScreen.tsx',
+  '/app/expert/ExpertScreen.tsx',
+  '/app/hall/HallScreen.tsx',
+];
+
+type Group = { name: (id: string, look: Look) => string | null; priority: number };
+
+/**
+ * Which modules share a file of the build, by who needs them at once: `door` everybody, `inside` everybody who has a seat,
+ * `board` whoever opens a board; the bundler decides about the rest. Left alone it makes a file of each set of modules that
+ * screens share, two dozen for one screen, each a request on the venue's Wi-Fi and all worse to compress.
+ */
+export function chunkGroups(source: string): Group[] {
+  let known: Map<string, string> | undefined;
+  const chunkOf = (id: string, look: Look) => {
+    known ??= sort(source, look);
+    return known.get(id);
+  };
+  // A group takes what its modules import along, so the most common one chooses first.
+  const groups = ['board', 'inside', 'door'].map(
+    (chunk, priority): Group => ({
+      priority: priority + 1,
+      name: (id, look) => (chunkOf(id, look) === chunk ? chunk : null),
+    }),
+  );
+  const words: Group = {
+    priority: 0,
+    name: (id, look) => {
+      const found = languageOf(id);
+      return found ? `${chunkOf(found.of, look) ?? 'more'}-${found.language}` : null;
+    },
+  };
+  return [...groups, words];
+}
+
+function sort(source: string, look: Look): Map<string, string> {
+  const reach = (...paths: string[]) => new Set(paths.flatMap((path) => reached(source + path, look)));
+  const join = reach('/app/join/JoinScreen.tsx');
+  const signedIn = reach('/app/SignedIn.tsx');
+  const group = reach('/app/participant/GroupScreen.tsx');
+  const others = reach(...OTHERS);
+  const behind = new Set([...signedIn, ...group]);
+  const sorted = new Map<string, string>();
+  const put = (name: string, ids: Iterable<string>) => {
+    for (const id of ids) if (!sorted.has(id)) sorted.set(id, name);
+  };
+  put('door', reach('/main.tsx'));
+  put('door', both(join, behind));
+  put('inside', signedIn);
+  put('inside', both(group, others));
+  put('board', group);
+  return sorted;
+}
+
+function both(some: Set<string>, others: Set<string>): string[] {
+  return [...some].filter((id) => others.has(id));
+}
+
+/** It only passes on: what a screen takes from it comes along with the screen, the rest with whoever takes that. */
+const BARREL = /contract.src.(boards.)?index[.]ts$/;
+
+/** What a module imports, itself included, but not what it only loads later. */
+function reached(start: string, look: Look): string[] {
+  const found = new Set<string>();
+  const walk = (id: string) => {
+    if (found.has(id) || BARREL.test(id)) return;
+    found.add(id);
+    for (const next of look.getModuleInfo(id)?.importedIds ?? []) walk(next);
+  };
+  walk(start);
+  return [...found];
+}

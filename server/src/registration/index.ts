@@ -1,0 +1,4 @@
+// Before the day: what a lab asks of those who want to come, and who has a seat or waits for one.
+// Owns `registration_form`, `registration`.
+// Listens to nobody.
+export { RegistrationModule } from './registration.module.ts';

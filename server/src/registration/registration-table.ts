@@ -1,0 +1,169 @@
+import {
+  type Applicant,
+  applicant,
+  type BadRow,
+  ORGANISATION_KINDS,
+  type RegistrationForm,
+} from '@case-lab/contract';
+import { parse } from 'csv-parse/sync';
+
+/** What a column may be called, in either language; a question of the organiser's own by its label or its id. */
+const HEADS = {
+  name: ['name', 'имя', 'фио'],
+  email: ['email', 'e-mail', 'mail', 'почта', 'электронная почта'],
+  phone: ['phone', 'телефон'],
+  language: ['language', 'язык'],
+  languages: ['languages', 'языки'],
+  organisation: ['organisation', 'organization', 'организация'],
+  organisationKind: ['organisation kind', 'organization kind', 'kind', 'вид организации', 'тип организации'],
+  country: ['country', 'страна'],
+  region: ['region', 'регион'],
+  territory: ['territory', 'территория', 'город', 'town'],
+  accessNeeds: ['access needs', 'особые потребности'],
+  preferences: ['cases', 'кейсы'],
+} as const;
+type Field = keyof typeof HEADS;
+
+/** Words of a table for what the form knows by a name of its own. */
+const LANGUAGES: Record<string, 'ru' | 'en'> = {
+  ru: 'ru',
+  en: 'en',
+  русский: 'ru',
+  английский: 'en',
+  russian: 'ru',
+  english: 'en',
+};
+const KINDS: Record<string, (typeof ORGANISATION_KINDS)[number]> = {
+  ...Object.fromEntries(ORGANISATION_KINDS.map((kind) => [kind.replace('_', ' '), kind])),
+  ...{ государственная: 'state', муниципальная: 'municipal', некоммерческая: 'non_state', нко: 'non_state' },
+  ...{
+    ngo: 'non_state',
+    неформальная: 'informal',
+    бизнес: 'business',
+    вуз: 'academy',
+    академическая: 'academy',
+  },
+};
+
+/** What a lab knows that a table may speak of: ids of cases by their code, and who is registered already. */
+export type Known = {
+  form: RegistrationForm;
+  cases: ReadonlyMap<string, string>;
+  addresses: ReadonlySet<string>;
+};
+export type ReadTable = { good: Applicant[]; bad: BadRow[]; unknownColumns: string[] };
+
+/**
+ * A table of comma- or semicolon-separated values as applicants, with every row that cannot be taken and why. Each bad row is
+ * told once, by its first fault. A field that begins with an apostrophe before a formula's sign is read without it.
+ */
+export function readTable(table: string, known: Known): ReadTable {
+  const [head = [], ...rows] = cellsOf(table);
+  const columns = head.map((name) => meaningOf(name, known.form));
+  const unknownColumns = head.filter((_, at) => columns[at] === undefined);
+  const read: ReadTable = { good: [], bad: [], unknownColumns };
+  const seen = new Set<string>();
+  rows.forEach((cells, at) => {
+    const found = readRow(cells, { columns, known, seen });
+    if ('fault' in found) read.bad.push({ row: at + 1, ...found });
+    else read.good.push(found);
+  });
+  return read;
+}
+
+type Meaning = { field: Field } | { question: string };
+type Reading = { columns: (Meaning | undefined)[]; known: Known; seen: Set<string> };
+type Fault = Omit<BadRow, 'row'>;
+
+function readRow(cells: string[], { columns, known, seen }: Reading): Applicant | Fault {
+  if (cells.length !== columns.length) {
+    const fault = cells.length < columns.length ? 'too_few_cells' : 'too_many_cells';
+    return { column: '', fault, value: cells.join(', ').slice(0, 200) };
+  }
+  const said = new Map<Field, string>();
+  const answers: Record<string, string> = {};
+  columns.forEach((meaning, at) => {
+    const value = (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+    if (meaning && 'field' in meaning) said.set(meaning.field, value);
+    else if (meaning && value !== '') answers[meaning.question] = value;
+  });
+  const wrong = faultIn(said, answers, known, seen);
+  if (wrong) return wrong;
+  seen.add(addressIn(said));
+  return applicant.parse({ ...Object.fromEntries(said), ...termsOf(said, known), answers });
+}
+
+/** The first thing that is wrong, in the order in which somebody would mend it. */
+function faultIn(
+  said: Map<Field, string>,
+  answers: Record<string, string>,
+  known: Known,
+  seen: Set<string>,
+): Fault | undefined {
+  const at = (column: string, fault: Fault['fault'], value = '') => ({
+    column,
+    fault,
+    value: value.slice(0, 200),
+  });
+  for (const field of ['name', 'email', 'language', 'organisationKind', 'country', 'territory'] as const)
+    if (!said.get(field)) return at(HEADS[field][0], 'missing');
+  const email = addressIn(said);
+  if (!applicant.shape.email.safeParse(email).success) return at('email', 'no_email', email);
+  if (seen.has(email)) return at('email', 'twice_in_file', email);
+  if (known.addresses.has(email)) return at('email', 'already_registered', email);
+  const language = [said.get('language') ?? '', ...listIn(said, 'languages')].find(
+    (one) => !LANGUAGES[lower(one)],
+  );
+  if (language !== undefined) return at('language', 'unknown_language', language);
+  const kind = said.get('organisationKind') ?? '';
+  if (!KINDS[lower(kind).replace('_', ' ')])
+    return at('organisation kind', 'unknown_organisation_kind', kind);
+  const code = listIn(said, 'preferences').find((one) => !known.cases.has(one.toUpperCase()));
+  if (code !== undefined) return at('cases', 'unknown_case', code);
+  const unanswered = known.form.questions.find(({ id, required }) => required && !answers[id]);
+  if (unanswered) return at(unanswered.label[unanswered.label.original] ?? unanswered.id, 'answer_missing');
+  const read = applicant.safeParse({ ...Object.fromEntries(said), ...termsOf(said, known), answers });
+  const [issue] = read.success ? [] : read.error.issues;
+  return issue && at(String(issue.path[0] ?? ''), 'too_long', String(said.get(issue.path[0] as Field) ?? ''));
+}
+
+/** What a table says in words of its own, in the form's terms. */
+function termsOf(said: Map<Field, string>, { cases }: Known) {
+  return {
+    email: addressIn(said),
+    language: LANGUAGES[lower(said.get('language') ?? '')],
+    languages: listIn(said, 'languages').map((one) => LANGUAGES[lower(one)]),
+    organisationKind: KINDS[lower(said.get('organisationKind') ?? '').replace('_', ' ')],
+    preferences: listIn(said, 'preferences').map((code) => cases.get(code.toUpperCase())),
+  };
+}
+
+function cellsOf(table: string): string[][] {
+  const firstLine = table.slice(0, table.indexOf('\n') + 1 || undefined);
+  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
+  return parse(table, {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+  });
+}
+
+function meaningOf(name: string, { questions }: RegistrationForm): Meaning | undefined {
+  const wanted = lower(name).replaceAll('_', ' ');
+  const field = (Object.keys(HEADS) as Field[]).find((one) => HEADS[one].some((head) => head === wanted));
+  if (field) return { field };
+  const question = questions.find(({ id, label }) =>
+    [id, label.ru ?? '', label.en ?? ''].some((one) => lower(one) === wanted),
+  );
+  return question && { question: question.id };
+}
+
+const lower = (value: string) => value.trim().toLocaleLowerCase('ru');
+const addressIn = (said: Map<Field, string>) => (said.get('email') ?? '').trim().toLowerCase();
+const listIn = (said: Map<Field, string>, field: Field) =>
+  (said.get(field) ?? '')
+    .split(/[,;/]/)
+    .map((one) => one.trim())
+    .filter(Boolean);

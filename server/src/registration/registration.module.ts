@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/index.ts';
+import { LabsModule } from '../labs/index.ts';
+import { RegisteringController, RegistrationsController } from './registrations.controller.ts';
+import { RegistrationsService } from './registrations.service.ts';
+
+@Module({
+  imports: [LabsModule, CasesModule],
+  controllers: [RegisteringController, RegistrationsController],
+  providers: [RegistrationsService],
+})
+export class RegistrationModule {}
