@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { contract, refusals } from '@case-lab/contract';
+import { dayContract, deskContract, refusals } from '@case-lab/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { chunkGroups } from './chunks.ts';
@@ -14,11 +14,14 @@ const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const onlyRoutes: Plugin = {
   name: 'only-routes',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/src/wire/routes.ts')
-      ? `export const routes = ${JSON.stringify(routesOf(contract))};
+  load: (id) => {
+    if (id.endsWith('/src/wire/desk-routes.ts'))
+      return `export const deskRoutes = ${JSON.stringify(routesOf(deskContract))}`;
+    return id.endsWith('/src/wire/routes.ts')
+      ? `export const routes = ${JSON.stringify(routesOf(dayContract))};
          export const refusalCodes = ${JSON.stringify(Object.keys(refusals))}`
-      : undefined,
+      : undefined;
+  },
 };
 
 /** Screens are split where they are loaded (app/screens.ts); the join page is the first load. */

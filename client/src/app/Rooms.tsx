@@ -5,6 +5,7 @@ import { Home } from './Home.tsx';
 import { Missing } from './Missing.tsx';
 import { Opening } from './Opening.tsx';
 import {
+  DeskScreen,
   EnterScreen,
   ExpertScreen,
   FacilitatorScreen,
@@ -29,6 +30,7 @@ export function Rooms() {
 
 const inside: Record<string, (ComponentType & Fetched) | undefined> = {
   '/group': GroupScreen,
+  '/desk': DeskScreen,
   '/facilitator': FacilitatorScreen,
   '/expert': ExpertScreen,
   '/hall': HallScreen,
@@ -43,7 +45,7 @@ function Room({ pathname }: { pathname: string }) {
     );
   // A trailing slash, as links get it when they are written down by hand.
   const path = pathname.replace(/\/$/, '');
-  const Screen = inside[path];
+  const Screen = path.startsWith('/desk/') ? DeskScreen : inside[path];
   if (Screen)
     return (
       <Once here={[SignedIn, Screen]}>

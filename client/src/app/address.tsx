@@ -60,10 +60,16 @@ export function Navigate({ to }: { to: string }) {
   return null;
 }
 
-type LinkProps = { to: string; className?: string; children: ReactNode };
+type LinkProps = {
+  to: string;
+  className?: string;
+  /** Whether it leads to where one is. */
+  isCurrent?: boolean;
+  children: ReactNode;
+};
 
 /** A real link, so that it may also be opened beside; a plain press stays in the page. */
-export function Link({ to, className, children }: LinkProps) {
+export function Link({ to, className, isCurrent = false, children }: LinkProps) {
   const navigate = useNavigate();
   const press = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -71,7 +77,7 @@ export function Link({ to, className, children }: LinkProps) {
     navigate(to);
   };
   return (
-    <a href={to} className={className} onClick={press}>
+    <a href={to} className={className} aria-current={isCurrent ? 'page' : undefined} onClick={press}>
       {children}
     </a>
   );

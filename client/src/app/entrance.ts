@@ -5,6 +5,7 @@ import { homeOf, type Me } from '../groups/use-me.ts';
 /** Whether a role has business on a screen. The server decides on every call; this only spares people a screen of refusals. */
 export function mayOpen(pathname: string, role: Role): boolean {
   if (pathname === homeOf(role)) return true;
+  if (/^\/desk(\/|$)/.test(pathname)) return may(role, 'check people in', { lab: true });
   switch (pathname) {
     case '/facilitator':
       return may(role, 'run the clock', { lab: true });

@@ -46,5 +46,6 @@ export const FacilitatorScreen = screen(
   'FacilitatorScreen',
   () => import('./facilitator/FacilitatorScreen.tsx'),
 );
+export const DeskScreen = screen('DeskScreen', () => import('./desk/DeskScreen.tsx'));
 export const ExpertScreen = screen('ExpertScreen', () => import('./expert/ExpertScreen.tsx'));
 export const HallScreen = screen('HallScreen', () => import('./hall/HallScreen.tsx'));

@@ -1,4 +1,4 @@
-import type { BoardMode, RefusalCode } from '@case-lab/contract';
+import type { BoardMode, DayRefusalCode } from '@case-lab/contract';
 import { type Frame, isNewerBoard, openBoard, ownUndo, readFrames } from '@case-lab/contract/boards';
 import type { UndoManager } from 'yjs';
 import type { RefusedNote, ShelfKey } from '../wire/shelf.ts';
@@ -16,7 +16,7 @@ export type BoardStatus = {
   saved: Saved;
   mode: BoardMode | undefined;
   /** Why the server does not open the board, while that is so. */
-  trouble: RefusalCode | 'OFFLINE' | undefined;
+  trouble: DayRefusalCode | 'OFFLINE' | undefined;
   isLoaded: boolean;
   isFresh: boolean;
   canWrite: boolean;

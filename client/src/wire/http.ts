@@ -1,4 +1,4 @@
-import type { contract, RefusalCode } from '@case-lab/contract';
+import type { DayRefusalCode, dayContract, RefusalCode } from '@case-lab/contract';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { DataTag } from '@tanstack/react-query';
 import { refusalCodes, routes } from './routes.ts';
@@ -7,15 +7,12 @@ import type { Route } from './routes-of.ts';
 /** After this long without an answer a call counts as lost; venue Wi-Fi drops packets without closing anything. */
 const PATIENCE_MS = 12_000;
 
-type Inputs = InferContractRouterInputs<typeof contract>;
-type Outputs = InferContractRouterOutputs<typeof contract>;
 type Given = Record<string, unknown>;
 type Call<I, O> = undefined extends I ? (input?: I) => Promise<O> : (input: I) => Promise<O>;
-type Api = {
-  [R in keyof Inputs]: {
-    [C in keyof Inputs[R] & keyof Outputs[R]]: Call<Inputs[R][C], Outputs[R][C]>;
-  };
+export type Api<I, O> = {
+  [R in keyof I & keyof O]: { [C in keyof I[R] & keyof O[R]]: Call<I[R][C], O[R][C]> };
 };
+type Day = Api<InferContractRouterInputs<typeof dayContract>, InferContractRouterOutputs<typeof dayContract>>;
 
 type Key = readonly unknown[];
 type Asked<I> = undefined extends I ? [{ input?: I }?] : [{ input: I }];
@@ -28,10 +25,8 @@ type Question<I, O> = {
     queryFn: (context: { signal: AbortSignal }) => Promise<O>;
   };
 };
-type Questions = {
-  [R in keyof Api]: {
-    [C in keyof Api[R]]: Api[R][C] extends Call<infer I, infer O> ? Question<I, O> : never;
-  };
+export type Questions<A> = {
+  [R in keyof A]: { [C in keyof A[R]]: A[R][C] extends Call<infer I, infer O> ? Question<I, O> : never };
 };
 
 /** A call that was answered, but not with what it asked for. */
@@ -98,35 +93,47 @@ function codeIn(text: string): RefusalCode | undefined {
   }
 }
 
-function eachCall(make: (route: Route, name: readonly string[]) => unknown): unknown {
-  const rooms = Object.entries(routes).map(([room, calls]) => [
+type Routes = Record<string, Record<string, Route>>;
+
+function eachCall(rooms: Routes, make: (route: Route, name: readonly string[]) => unknown): unknown {
+  const made = Object.entries(rooms).map(([room, calls]) => [
     room,
     Object.fromEntries(Object.entries(calls).map(([name, route]) => [name, make(route, [room, name])])),
   ]);
-  return Object.fromEntries(rooms);
+  return Object.fromEntries(made);
 }
 
-/** Every HTTP call of the contract, typed. Rejects; `refusalOf` says why. */
-export const api = eachCall((route) => (input?: Given) => send(route, input)) as Api;
+/** Calls as functions. Each rejects; `refusalOf` says why. */
+export const callsOf = (rooms: Routes) => eachCall(rooms, (route) => (input?: Given) => send(route, input));
 
-/** The same calls as keys and options for TanStack Query. */
-export const queries = eachCall((route, name) => {
-  const queryKey = ({ input }: { input?: Given } = {}) => (input ? [...name, input] : name);
-  return {
-    key: () => name,
-    queryKey,
-    queryOptions: (asked: { input?: Given } = {}) => ({
-      queryKey: queryKey(asked),
-      queryFn: ({ signal }: { signal: AbortSignal }) => send(route, asked.input, signal),
-    }),
-  };
-}) as Questions;
+/** Calls as keys and options for TanStack Query. */
+export const questionsOf = (rooms: Routes) =>
+  eachCall(rooms, (route, name) => {
+    const queryKey = ({ input }: { input?: Given } = {}) => (input ? [...name, input] : name);
+    return {
+      key: () => name,
+      queryKey,
+      queryOptions: (asked: { input?: Given } = {}) => ({
+        queryKey: queryKey(asked),
+        queryFn: ({ signal }: { signal: AbortSignal }) => send(route, asked.input, signal),
+      }),
+    };
+  });
 
-/** Why a call failed, as a code that there are words for. No answer, or a proxy without a server behind it, is `OFFLINE`. */
-export function refusalOf(error: unknown): RefusalCode | 'OFFLINE' {
+/** Every call of the day, typed. */
+export const api = callsOf(routes) as Day;
+export const queries = questionsOf(routes) as Questions<Day>;
+
+/** Why a call failed, as the contract has it. No answer, or a proxy without a server behind it, is `OFFLINE`. */
+export function codeOf(error: unknown): RefusalCode | 'OFFLINE' {
   if (!(error instanceof CallRefused)) return 'OFFLINE';
   if (error.code) return error.code;
   return [502, 503, 504].includes(error.status) ? 'OFFLINE' : 'BROKEN';
+}
+
+/** The same for a call of the day, as a code that there are words for on every screen. */
+export function refusalOf(error: unknown): DayRefusalCode | 'OFFLINE' {
+  return codeOf(error) as DayRefusalCode | 'OFFLINE';
 }
 
 /** Whether a question failed only because the server could not be reached: it is worth asking again by itself. */

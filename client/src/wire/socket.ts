@@ -1,9 +1,9 @@
 import {
   type BoardOpened,
+  type DayRefusalCode,
   type FromClient,
   type FromServer,
   type Pushed,
-  type RefusalCode,
   type Refused,
 } from '@case-lab/contract';
 import { useSyncExternalStore } from 'react';
@@ -12,7 +12,7 @@ import * as parser from 'socket.io-msgpack-parser';
 import { fromWire, toWire } from './bytes.ts';
 
 /** A refusal by the server, or `OFFLINE`: no answer came, and nobody knows whether the server has taken it. */
-export type NotTaken = Omit<Refused, 'code'> & { code: RefusalCode | 'OFFLINE' };
+export type NotTaken = Omit<Refused, 'code'> & { code: DayRefusalCode | 'OFFLINE' };
 export type Connection = 'online' | 'connecting' | 'offline';
 
 /** As the contract has it, but with bytes out of any buffer: they are copied on the way. */

@@ -1,6 +1,6 @@
-import type { RefusalCode } from '@case-lab/contract';
+import type { DayRefusalCode } from '@case-lab/contract';
 
-type Sentences = Record<RefusalCode | 'OFFLINE', string>;
+type Sentences = Record<DayRefusalCode | 'OFFLINE', string>;
 
 const en: Sentences = {
   OFFLINE: 'No connection to the server. Check the Wi-Fi and try again.',
@@ -13,10 +13,6 @@ const en: Sentences = {
   FOREIGN_ORIGIN: 'This page was opened at another address. Open the lab by its own address.',
   UNKNOWN_CODE: 'There is no open lab with this code. Compare it with the screen in the hall.',
   UNKNOWN_LINK: 'This sign-in link does not work any more. Ask the organiser for a new one.',
-  REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
-  ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
-  CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
-  ANSWER_MISSING: 'One of the questions that need an answer is still empty.',
   GROUP_FULL: 'This group is full. Choose another one.',
   STALE: 'Somebody changed this a moment before you. Here is how it is now: look and decide again.',
   EMPTY_NOTE: 'Nothing is written on this note yet.',
@@ -44,10 +40,6 @@ const ru: Sentences = {
   FOREIGN_ORIGIN: 'Страница открыта по чужому адресу. Откройте лабораторию по её собственному адресу.',
   UNKNOWN_CODE: 'Открытой лаборатории с таким кодом нет. Сверьте код с экраном в зале.',
   UNKNOWN_LINK: 'Эта ссылка для входа больше не действует. Попросите у организатора новую.',
-  REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
-  ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
-  CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',
-  ANSWER_MISSING: 'Один из обязательных вопросов остался без ответа.',
   GROUP_FULL: 'В этой группе нет мест. Выберите другую.',
   STALE: 'Кто-то изменил это чуть раньше вас. Вот как сейчас: посмотрите и решите ещё раз.',
   EMPTY_NOTE: 'На этой заметке пока ничего не написано.',

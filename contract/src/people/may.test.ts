@@ -41,12 +41,26 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
   'run the clock': staff(),
   'move people': staff(),
   'hand up': { host: 'own group', ...staff() },
-  'run the registration': { organiser: 'lab', admin: 'anywhere' },
+  'run the registration': keepers(),
+  'edit the lab': keepers(),
+  'change roles': keepers(),
+  'read the log': keepers(),
+  'plan the programme': keepers(),
+  'edit a case': { expert: 'own case', ...staff() },
+  'publish cases': keepers(),
+  'describe territories': staff(),
+  'check people in': staff(),
+  'see contacts': keepers(),
+  'erase people': keepers(),
   'order the plenary': staff(),
 };
 
 function staff(): Partial<Record<Asker, string>> {
   return { facilitator: 'lab', organiser: 'lab', admin: 'anywhere' };
+}
+
+function keepers(): Partial<Record<Asker, string>> {
+  return { organiser: 'lab', admin: 'anywhere' };
 }
 
 function everybody(others: Partial<Record<Asker, string>>): Partial<Record<Asker, string>> {
@@ -59,6 +73,7 @@ const IS: Record<string, (to: Relation) => boolean> = {
   never: () => false,
   anywhere: () => true,
   lab: ({ lab }) => lab === true,
+  'own case': ({ lab, self }) => lab === true && self === true,
   'own group': ({ lab, group }) => lab === true && group === true,
   'when shown': ({ lab, shown }) => lab === true && shown === true,
   'own group, if let in': ({ lab, group, admitted }) => lab === true && group === true && admitted === true,

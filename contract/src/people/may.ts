@@ -28,6 +28,7 @@ const nobody: Record<Asker, Scope> = {
   admin: 'never',
 };
 const staff = { facilitator: 'lab', organiser: 'lab', admin: 'always' } as const;
+const keepers = { organiser: 'lab', admin: 'always' } as const;
 const seated = {
   participant: 'lab',
   host: 'lab',
@@ -60,7 +61,17 @@ const table = {
   'run the clock': { ...nobody, ...staff },
   'move people': { ...nobody, ...staff },
   'hand up': { ...nobody, host: 'group', ...staff },
-  'run the registration': { ...nobody, organiser: 'lab', admin: 'always' },
+  'run the registration': { ...nobody, ...keepers },
+  'edit the lab': { ...nobody, ...keepers },
+  'change roles': { ...nobody, ...keepers },
+  'read the log': { ...nobody, ...keepers },
+  'plan the programme': { ...nobody, ...keepers },
+  'edit a case': { ...nobody, expert: 'self', ...staff },
+  'publish cases': { ...nobody, ...keepers },
+  'describe territories': { ...nobody, ...staff },
+  'check people in': { ...nobody, ...staff },
+  'see contacts': { ...nobody, ...keepers },
+  'erase people': { ...nobody, ...keepers },
   'order the plenary': { ...nobody, ...staff },
 } satisfies Record<string, Record<Asker, Scope>>;
 
@@ -79,7 +90,7 @@ export function may(asker: Asker, act: Act, to: Relation): boolean {
     case 'group':
       return to.lab === true && to.group === true;
     case 'self':
-      return to.self === true;
+      return to.lab === true && to.self === true;
     case 'shown':
       return to.lab === true && to.shown === true;
     case 'admitted':

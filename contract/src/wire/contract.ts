@@ -9,16 +9,23 @@ import { plenary } from '../plenary/plenary.ts';
 import { programme } from '../programme/programme.ts';
 import { registrations } from '../registration/registration.ts';
 
-/** Every HTTP call, room by room in the order of the day. */
-export const contract = {
+/** What phones and screens call on the day, room by room. */
+export const dayContract = {
   labs,
   people,
   programme,
   experts,
   cases,
-  registrations,
   groups,
   boards,
   harvest,
   plenary,
 };
+
+/** What is called before and after the day, at a desk: no phone in a group loads these. */
+export const deskContract = {
+  registrations,
+};
+
+/** Every HTTP call. */
+export const contract = { ...dayContract, ...deskContract };

@@ -1,8 +1,5 @@
-/**
- * Every refusal that a person or a program may meet: its code and its HTTP status. Over sockets the same code comes as
- * `{ ok: false, code }`. The client turns codes into words; whatever is not listed here is a bug and answers `BROKEN`.
- */
-export const refusals = {
+/** What may be refused on the day. */
+const dayRefusals = {
   NOT_SIGNED_IN: { status: 401, message: 'Sign in first: join by code or open your link again' },
   NOT_ALLOWED: { status: 403, message: 'Your role does not allow this' },
   NOT_FOUND: { status: 404, message: 'There is no such thing in your lab' },
@@ -12,10 +9,6 @@ export const refusals = {
   FOREIGN_ORIGIN: { status: 403, message: 'This page belongs to another site' },
   UNKNOWN_CODE: { status: 404, message: 'No open lab has this code' },
   UNKNOWN_LINK: { status: 404, message: 'The sign-in link is not valid any more' },
-  REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
-  ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
-  CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },
-  ANSWER_MISSING: { status: 409, message: 'A question that the form requires is not answered' },
   GROUP_FULL: { status: 409, message: 'The group is full' },
   STALE: { status: 409, message: 'Somebody was faster; look again' },
   EMPTY_NOTE: { status: 409, message: 'There is nothing written on this note' },
@@ -33,4 +26,20 @@ export const refusals = {
   BROKEN: { status: 500, message: 'The server met a fault of its own' },
 } as const;
 
+/** What only those meet who sit at a desk, before and after the day: their words are loaded there. */
+const deskRefusals = {
+  REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
+  ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
+  CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },
+  ANSWER_MISSING: { status: 409, message: 'A question that the form requires is not answered' },
+} as const;
+
+/**
+ * Every refusal that a person or a program may meet: its code and its HTTP status. Over sockets the same code comes as
+ * `{ ok: false, code }`. The client turns codes into words; whatever is not listed here is a bug and answers `BROKEN`.
+ */
+export const refusals = { ...dayRefusals, ...deskRefusals };
+
+export type DayRefusalCode = keyof typeof dayRefusals;
+export type DeskRefusalCode = keyof typeof deskRefusals;
 export type RefusalCode = keyof typeof refusals;

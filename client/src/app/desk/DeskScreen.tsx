@@ -1,0 +1,49 @@
+import { may } from '@case-lab/contract';
+import { Suspense } from 'react';
+import { useLab } from '../../labs/use-lab.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { appWords } from '../../words/app.ts';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/language.ts';
+import { Link, useLocation } from '../address.tsx';
+import { useSeat } from '../entrance.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
+import { TopBar } from '../TopBar.tsx';
+import styles from './Desk.module.css';
+import { sections } from './sections.ts';
+
+/** The organiser's desk: everything that is prepared before the day, a section each. */
+export function DeskScreen() {
+  const { lab, participant } = useSeat();
+  const known = useLab(lab.id).data;
+  const words = useWords(deskWords);
+  const { loading } = useWords(appWords);
+  const { pathname } = useLocation();
+  const open = sections.filter(({ act }) => may(participant.role, act, { lab: true }));
+  const section = open.find(({ name }) => pathname === `/desk/${name}`) ?? open[0];
+  return (
+    <div className={styles.screen}>
+      <title>{`${section ? words[section.name] : words.title} · Case Lab`}</title>
+      <TopBar lab={known}>
+        <Link className={styles.link} to="/facilitator">
+          {words.toWall}
+        </Link>
+        <HelpButton />
+      </TopBar>
+      <nav className={styles.sections} aria-label={words.sections}>
+        {open.map(({ name }) => (
+          <Link key={name} to={`/desk/${name}`} className={styles.section} isCurrent={name === section?.name}>
+            {words[name]}
+          </Link>
+        ))}
+      </nav>
+      <main className={styles.main}>
+        {section && (
+          <Suspense key={section.name} fallback={<Waiting word={loading} />}>
+            <section.Part labId={lab.id} />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Act } from '@case-lab/contract';
+import type { ComponentType } from 'react';
+import type { deskWords } from '../../words/desk.ts';
+
+export type Section = {
+  /** The last part of its address, and the name of its word. */
+  name: keyof typeof deskWords.en;
+  /** What one must be allowed to have business here. */
+  act: Act;
+  Part: ComponentType<{ labId: string }>;
+};
+
+/** The parts of the desk in the order in which a lab is prepared. Each is loaded when it is opened. */
+export const sections: readonly Section[] = [];
