@@ -43,10 +43,16 @@ export default {
       { path: `^server/src/(${DAY.join('|')})/`, pathNot: ['^server/src/$1/', '/index[.]ts$'] },
     ),
     never(
+      'who sees all rooms is seen by none',
+      'They work through the rooms’ services; a room that needs them would need everything.',
+      { path: `^(contract|server|client)/src/(${DAY.join('|')})/`, pathNot: '[.]test[.]ts$' },
+      { path: '^(contract|server|client)/src/(sample|founding|public-page)/' },
+    ),
+    never(
       'wiring knows no room',
       'Wiring carries every room, so it must not know any.',
       { path: '^(server/src/wiring|client/src/(wire|words|parts))/', pathNot: '[.]test[.]tsx?$' },
-      { path: `^(server|client)/src/(${DAY.join('|')}|app|sample)/` },
+      { path: `^(server|client)/src/(${DAY.join('|')}|app|sample|founding|public-page)/` },
     ),
     never(
       'the contract stands alone',

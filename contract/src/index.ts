@@ -2,8 +2,18 @@ export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
 export type { Expert } from './experts/experts.ts';
+export type { Gap, Lack, Readiness } from './founding/founding.ts';
+export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
 export type { Group, Seat, SignedIn, TableRole } from './groups/groups.ts';
 export type { HarvestItem } from './harvest/harvest.ts';
+export {
+  type DeskLab,
+  type LabDetails,
+  type LabStart,
+  lackingIn,
+  nextState,
+  stateBefore,
+} from './labs/lab-desk.ts';
 export type { Lab } from './labs/labs.ts';
 export { type Act, may, type Relation, type Who } from './people/may.ts';
 export type { Participant, Territory } from './people/people.ts';

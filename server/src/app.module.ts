@@ -6,12 +6,14 @@ import type { DataSource } from 'typeorm';
 import { BoardsModule } from './boards/index.ts';
 import { CasesModule } from './cases/index.ts';
 import { ExpertsModule } from './experts/index.ts';
+import { FoundingModule } from './founding/index.ts';
 import { GroupsModule } from './groups/index.ts';
 import { HarvestModule } from './harvest/index.ts';
 import { LabsModule } from './labs/index.ts';
 import { PeopleModule } from './people/index.ts';
 import { PlenaryModule } from './plenary/index.ts';
 import { ProgrammeModule } from './programme/index.ts';
+import { PublicPageModule } from './public-page/index.ts';
 import { RegistrationModule } from './registration/index.ts';
 import { Announcer } from './wiring/announcer.ts';
 import { Config } from './wiring/config.ts';
@@ -49,6 +51,8 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
       BoardsModule,
       HarvestModule,
       PlenaryModule,
+      FoundingModule,
+      PublicPageModule,
     ],
     controllers: [HealthController, OpenApiController],
     providers: [

@@ -11,6 +11,7 @@ import { ProgrammeAndBoards1763800000008 } from '../migrations/1763800000008-pro
 import { BoardsVersions1763800000009 } from '../migrations/1763800000009-boards-versions.ts';
 import { PeopleWithoutPhone1763800000010 } from '../migrations/1763800000010-people-without-phone.ts';
 import { RegistrationForms1763800000012 } from '../migrations/1763800000012-registration-forms.ts';
+import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
@@ -41,6 +42,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
     ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
     RegistrationForms1763800000012,
+    LabsDesk1763800000015,
   ],
 };
 

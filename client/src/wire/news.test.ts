@@ -1,4 +1,4 @@
-import type { Announcement, Clock, Group, HarvestItem } from '@case-lab/contract';
+import type { Announcement, Clock, Group, HarvestItem, Lab } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { waitFor } from '@testing-library/react';
@@ -33,6 +33,25 @@ test('I4: an older clock never replaces a newer one, whichever came last', () =>
   take(cache, { type: 'programme.clock', labId, at, clock: clock(5) });
   take(cache, { type: 'programme.clock', labId, at, clock: clock(4) });
   expect(cache.getQueryData<Clock>(clockKey)?.version).toBe(5);
+});
+
+test('a join code that was changed is shown at once where the old one stood', () => {
+  const cache = new QueryClient();
+  const key = queries.labs.get.queryKey(of);
+  const words = { en: 'Gardens', original: 'en' as const };
+  const lab: Lab = {
+    ...{ id: labId, slug: 'gardens', title: words, summary: words, host: words, languages: ['en'] },
+    ...{
+      timezone: 'Europe/Moscow',
+      state: 'live',
+      joinCode: 'ABC234',
+      joinUrl: '/j/ABC234',
+      translates: false,
+    },
+  };
+  cache.setQueryData(key, lab);
+  take(cache, { type: 'labs.changed', labId, at, lab: { ...lab, joinCode: 'XYZ789' } });
+  expect(cache.getQueryData<Lab>(key)?.joinCode).toBe('XYZ789');
 });
 
 test('a lifted note appears in a harvest that is already shown, and only once', () => {

@@ -62,6 +62,9 @@ function putGroups(cache: QueryClient, { labId, groups }: News<'groups.changed'>
 export function takeNews(cache: QueryClient, news: Announcement): void {
   const of = { input: { labId: news.labId } };
   switch (news.type) {
+    case 'labs.changed':
+      put(cache, queries.labs.get.queryKey(of), () => news.lab);
+      return;
     case 'people.changed':
       putRow(cache, queries.people.list.queryKey(of), news.participant);
       if (news.territory) putRow(cache, queries.people.territories.queryKey(of), news.territory);
@@ -87,8 +90,16 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
 
 /** Asks again for whatever announcements change; what was said before the server began to tell us may be lost. */
 function askAgain(cache: QueryClient): void {
-  const { people, programme, groups, boards, harvest, plenary } = queries;
-  const told = [people.list, people.territories, programme.clock, groups.list, groups.me, boards.counts];
+  const { labs, people, programme, groups, boards, harvest, plenary } = queries;
+  const told = [
+    labs.get,
+    people.list,
+    people.territories,
+    programme.clock,
+    groups.list,
+    groups.me,
+    boards.counts,
+  ];
   for (const call of [...told, harvest.list, plenary.queue]) void askAnew(cache, call.key());
 }
 

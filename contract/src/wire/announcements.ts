@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { boardCount } from '../boards/boards.ts';
 import { group } from '../groups/groups.ts';
 import { harvestItem } from '../harvest/harvest.ts';
+import { lab } from '../labs/labs.ts';
 import { participant, territory } from '../people/people.ts';
 import type { Role } from '../people/role.ts';
 import { plenaryQueue } from '../plenary/plenary.ts';
@@ -12,6 +13,7 @@ const stamp = { labId: id, at: moment };
 
 /** What `lab:news` carries: after COMMIT, the new state of the thing that changed. After a gap, ask again. */
 export const announcement = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('labs.changed'), ...stamp, lab }),
   z.object({ type: z.literal('people.changed'), ...stamp, participant, territory: z.nullable(territory) }),
   z.object({ type: z.literal('programme.clock'), ...stamp, clock }),
   z.object({ type: z.literal('groups.changed'), ...stamp, groups: z.array(group) }),

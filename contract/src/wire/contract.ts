@@ -1,8 +1,10 @@
 import { boards } from '../boards/boards.ts';
 import { cases } from '../cases/cases.ts';
 import { experts } from '../experts/experts.ts';
+import { founding } from '../founding/founding.ts';
 import { groups } from '../groups/groups.ts';
 import { harvest } from '../harvest/harvest.ts';
+import { labDesk } from '../labs/lab-desk.ts';
 import { labs } from '../labs/labs.ts';
 import { people } from '../people/people.ts';
 import { plenary } from '../plenary/plenary.ts';
@@ -24,6 +26,8 @@ export const dayContract = {
 
 /** What is called before and after the day, at a desk: no phone in a group loads these. */
 export const deskContract = {
+  labDesk,
+  founding,
   registrations,
 };
 

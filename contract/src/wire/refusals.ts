@@ -32,6 +32,10 @@ const deskRefusals = {
   ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
   CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },
   ANSWER_MISSING: { status: 409, message: 'A question that the form requires is not answered' },
+  SLUG_TAKEN: { status: 409, message: 'Another lab has this address' },
+  NO_SUCH_STEP: { status: 409, message: 'A lab does not go from the one state to the other' },
+  LAB_ARCHIVED: { status: 409, message: 'The lab is in the archive and does not change' },
+  BAD_TEMPLATE: { status: 409, message: 'The file is no template of a lab' },
 } as const;
 
 /**

@@ -1,6 +1,6 @@
-import type { Lab as LabView } from '@case-lab/contract';
+import type { LabDetails, Lab as LabView } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In, Like } from 'typeorm';
 import { addressOf } from '../wiring/address.ts';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
@@ -9,6 +9,9 @@ import { Lab } from './lab.entity.ts';
 
 /** While a lab is in one of these, whoever knows its code may join. */
 const OPEN: LabView['state'][] = ['registration_open', 'live'];
+
+/** A lab to be: what its devices see of it, and what else its organisers say. */
+export type NewLab = Omit<LabView, 'id' | 'joinCode' | 'joinUrl' | 'translates'> & Partial<LabDetails>;
 
 @Injectable()
 export class LabsService {
@@ -48,14 +51,28 @@ export class LabsService {
     return labs.map((lab) => this.view(lab));
   }
 
-  async create(given: Omit<LabView, 'id' | 'joinCode' | 'joinUrl' | 'translates'>): Promise<LabView> {
-    const lab = Object.assign(new Lab(), given, { joinCode: joinCode() });
-    return this.view(await this.database.manager.save(lab));
+  /** The lab of this address, a draft too; null: there is none. */
+  async ofSlug(slug: string): Promise<LabView | null> {
+    const lab = await this.database.manager.findOneBy(Lab, { slug });
+    return lab && this.view(lab);
   }
 
-  private view(lab: Lab): LabView {
+  /** The addresses that begin like this and are taken. */
+  async slugsLike(slug: string, tx: EntityManager): Promise<string[]> {
+    const labs = await tx.find(Lab, { where: { slug: Like(`${slug}%`) }, select: { slug: true } });
+    return labs.map((lab) => lab.slug);
+  }
+
+  async create(given: NewLab, tx: EntityManager = this.database.manager): Promise<LabView> {
+    const lab = Object.assign(new Lab(), given, { joinCode: joinCode() });
+    return this.view(await tx.save(lab));
+  }
+
+  /** The lab as its devices see it. */
+  view(lab: Lab): LabView {
+    const { id, slug, title, summary, host, languages, timezone, state } = lab;
     return {
-      ...lab,
+      ...{ id, slug, title, summary, host, languages, timezone, state, joinCode: lab.joinCode },
       joinUrl: `${addressOf(this.config)}/j/${lab.joinCode}`,
       translates: this.config.translateUrl !== undefined,
     };

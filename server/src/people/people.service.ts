@@ -41,6 +41,11 @@ export class PeopleService {
     return seat;
   }
 
+  /** The seat that this filled form has made, if it has. */
+  async ofForm(joinKey: string, tx: EntityManager): Promise<Participant | null> {
+    return tx.findOneBy(Participant, { joinKey });
+  }
+
   /** The first seat of this role. */
   async withRole(labId: string, role: Role): Promise<Participant | null> {
     return this.database.manager.findOne(Participant, { where: { labId, role }, order: { id: 'ASC' } });

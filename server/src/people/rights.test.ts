@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
 import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
+import { LAB_DESK_CALLS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
 
@@ -51,6 +52,7 @@ type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<u
 /** Every call that speaks of a lab, with the act that the rights table knows it by. */
 const CALLS: Record<string, Call> = {
   'labs.get': { act: 'see the lab', ask: (api, { labId }) => api.labs.get({ labId }) },
+  ...LAB_DESK_CALLS,
   'people.list': { act: 'list people', ask: (api, { labId }) => api.people.list({ labId }) },
   'people.territories': { act: 'see the lab', ask: (api, { labId }) => api.people.territories({ labId }) },
   'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },

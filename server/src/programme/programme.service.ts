@@ -1,6 +1,6 @@
 import type { Phase as PhaseView, Session as SessionView } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Refusal } from '../wiring/refusals.ts';
 import { Phase, Session } from './programme.entities.ts';
 
@@ -34,12 +34,9 @@ export class ProgrammeService {
     return phaseView(row);
   }
 
-  async add(labId: string, given: NewSession, phases: NewPhase[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const session = await tx.save(Object.assign(new Session(), given, { labId }));
-      await tx.save(
-        phases.map((phase) => Object.assign(new Phase(), phase, { labId, sessionId: session.id })),
-      );
-    });
+  async add(labId: string, given: NewSession, phases: NewPhase[], tx?: EntityManager): Promise<void> {
+    if (!tx) return this.database.transaction((own) => this.add(labId, given, phases, own));
+    const session = await tx.save(Object.assign(new Session(), given, { labId }));
+    await tx.save(phases.map((phase) => Object.assign(new Phase(), phase, { labId, sessionId: session.id })));
   }
 }

@@ -2,3 +2,4 @@
 // Owns `registration_form`, `registration`.
 // Listens to nobody.
 export { RegistrationModule } from './registration.module.ts';
+export { RegistrationsService } from './registrations.service.ts';

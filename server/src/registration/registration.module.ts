@@ -8,5 +8,6 @@ import { RegistrationsService } from './registrations.service.ts';
   imports: [LabsModule, CasesModule],
   controllers: [RegisteringController, RegistrationsController],
   providers: [RegistrationsService],
+  exports: [RegistrationsService],
 })
 export class RegistrationModule {}

@@ -31,6 +31,11 @@ export class RegistrationsService {
     return row?.form ?? NOTHING_ASKED;
   }
 
+  /** What a new lab asks from its first day on. */
+  async begin(labId: string, form: FormView, tx: EntityManager): Promise<void> {
+    await tx.insert(RegistrationForm, { labId, form });
+  }
+
   /** A consent whose text has changed gets the next version; more seats go at once to those who wait. */
   async setForm(labId: string, wanted: FormView): Promise<FormView> {
     return this.underLock(labId, async (tx, before) => {

@@ -1,5 +1,6 @@
 import type { Act } from '@case-lab/contract';
 import type { ComponentType } from 'react';
+import { later } from '../../parts/later.tsx';
 import type { deskWords } from '../../words/desk.ts';
 
 export type Section = {
@@ -11,4 +12,10 @@ export type Section = {
 };
 
 /** The parts of the desk in the order in which a lab is prepared. Each is loaded when it is opened. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [
+  {
+    name: 'lab',
+    act: 'edit the lab',
+    Part: later(() => import('./LabSection.tsx').then((m) => m.LabSection)),
+  },
+];

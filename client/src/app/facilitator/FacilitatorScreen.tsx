@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ClockBar } from '../../programme/ClockBar.tsx';
 import { facilitatorWords } from '../../words/facilitator.ts';
 import { useWords } from '../../words/language.ts';
+import { DeskLink } from '../desk/DeskLink.tsx';
 import { useSeat } from '../entrance.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { isLacking, Lacking } from '../Lacking.tsx';
@@ -29,6 +30,7 @@ export function FacilitatorScreen() {
     <div className={styles.screen}>
       <title>{`${words.title} · Case Lab`}</title>
       <TopBar lab={wall.lab}>
+        <DeskLink />
         <Button size="small" onClick={() => showCode(true)}>
           {words.codeButton}
         </Button>

@@ -1,0 +1,32 @@
+import type { Readiness } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/index.ts';
+import { ExpertsService } from '../experts/index.ts';
+import { LabDeskService } from '../labs/index.ts';
+import { ProgrammeService } from '../programme/index.ts';
+import { RegistrationsService } from '../registration/index.ts';
+import { findLacks } from './lacks.ts';
+import { countTexts } from './texts.ts';
+
+/** Counts over all rooms what a lab still lacks before its day. */
+@Injectable()
+export class ReadinessService {
+  constructor(
+    @Inject(LabDeskService) private readonly desk: LabDeskService,
+    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(ExpertsService) private readonly experts: ExpertsService,
+    @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
+  ) {}
+
+  async of(labId: string): Promise<Readiness> {
+    const { details } = await this.desk.get(labId);
+    const known = {
+      details,
+      sessions: await this.programme.sessions(labId),
+      ...(await this.cases.list(labId)),
+      form: await this.registrations.form(labId),
+    };
+    return { ...countTexts(known), lacks: findLacks({ ...known, experts: await this.experts.list(labId) }) };
+  }
+}
