@@ -42,20 +42,19 @@ export function LabForm({ lab }: { lab: DeskLab }) {
       <LabContacts {...part} />
       <LabAddress {...part} />
       {saving.isStale && (
-        <Notice
-          kind="warn"
-          title={words.staleTitle}
-          action={
-            <div className={styles.acts}>
-              <Button onClick={() => saving.keepMine(details)}>{words.keepMine}</Button>
-              <Button onClick={saving.takeTheirs}>{words.takeTheirs}</Button>
-            </div>
-          }
-        >
-          {words.stale}
-        </Notice>
+        <div ref={show} className={styles.stale}>
+          <Notice kind="warn" title={words.staleTitle}>
+            {words.stale}
+          </Notice>
+          <div className={styles.acts}>
+            <Button kind="main" onClick={() => saving.keepMine(details)}>
+              {words.keepMine}
+            </Button>
+            <Button onClick={saving.takeTheirs}>{words.takeTheirs}</Button>
+          </div>
+        </div>
       )}
-      <div className={styles.bar} data-unsaved={draft && ''}>
+      <div className={styles.bar} data-unsaved={draft && !saving.isStale ? '' : undefined}>
         <Button kind="main" type="submit" busy={saving.isBusy} disabled={!draft}>
           {words.save}
         </Button>
@@ -67,6 +66,9 @@ export function LabForm({ lab }: { lab: DeskLab }) {
     </form>
   );
 }
+
+/** Whatever somebody looks at, what has to be decided comes into sight. */
+const show = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
 
 function useSaving(lab: DeskLab, set: ReturnType<typeof useLabDraft>['set']) {
   const refusal = useDeskRefusal();

@@ -4,7 +4,7 @@ export const STYLE = `:root{color-scheme:light;--ink:#15211b;--soft:#52615a;--li
 body{margin:0;background:#f4f6f1;color:var(--ink);font:400 1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 header,main{max-width:46rem;margin:0 auto;padding:0 1rem}
 header{max-width:none;padding-bottom:1.5rem;background:var(--deep);color:#fff}
-header>*{max-width:44rem;margin-left:auto;margin-right:auto}
+header>p,header>h1{max-width:44rem;margin-left:auto;margin-right:auto}
 main{padding-bottom:3rem}
 .bar{display:flex;align-items:center;justify-content:space-between;gap:1rem;margin-top:0;margin-bottom:1.5rem;font-size:.9375rem}
 .bar a{display:inline-flex;align-items:center;min-height:44px}
