@@ -12,6 +12,9 @@ import { BoardsVersions1763800000009 } from '../migrations/1763800000009-boards-
 import { PeopleWithoutPhone1763800000010 } from '../migrations/1763800000010-people-without-phone.ts';
 import { RegistrationForms1763800000012 } from '../migrations/1763800000012-registration-forms.ts';
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
+import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
+import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
+import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
@@ -32,7 +35,7 @@ const tables: Partial<DataSourceOptions> = {
   entities: [
     ...[Lab, Territory, Participant, SignIn, SignInLink],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
-    ...[RegistrationForm, Registration],
+    ...[RegistrationForm, Registration, Badge, Arrival],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem],
@@ -43,6 +46,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
     RegistrationForms1763800000012,
     LabsDesk1763800000015,
+    ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
   ],
 };
 

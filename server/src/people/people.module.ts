@@ -6,13 +6,14 @@ import { LeavingController, PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
 import { PresenceService } from './presence.service.ts';
 import { SignInsService } from './sign-ins.service.ts';
+import { TerritoriesController } from './territories.controller.ts';
 import { TerritoriesService } from './territories.service.ts';
 
 // Global for its Recogniser alone: the session guard in front of every room asks it.
 @Global()
 @Module({
   imports: [LabsModule],
-  controllers: [PeopleController, LeavingController],
+  controllers: [PeopleController, LeavingController, TerritoriesController],
   providers: [
     PeopleService,
     TerritoriesService,

@@ -74,4 +74,13 @@ export class SignInsService implements Recogniser {
     if (!seat) throw new Refusal('UNKNOWN_LINK');
     return seat;
   }
+
+  /** Takes every way in from a seat: its devices, its links, its return code. Gives the sign-ins that were ended. */
+  async shutOut(participantId: string, tx: EntityManager): Promise<string[]> {
+    const open = await tx.findBy(SignIn, { participantId });
+    await tx.delete(SignIn, { participantId });
+    await tx.delete(SignInLink, { participantId });
+    await tx.update(Participant, { id: participantId }, { returnCodeHash: null });
+    return open.map(({ id }) => id);
+  }
 }

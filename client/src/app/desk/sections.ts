@@ -18,4 +18,14 @@ export const sections: readonly Section[] = [
     act: 'edit the lab',
     Part: later(() => import('./LabSection.tsx').then((m) => m.LabSection)),
   },
+  {
+    name: 'territories',
+    act: 'describe territories',
+    Part: later(() => import('./TerritoriesSection.tsx').then((m) => m.TerritoriesSection)),
+  },
+  {
+    name: 'door',
+    act: 'check people in',
+    Part: later(() => import('./DoorSection.tsx').then((m) => m.DoorSection)),
+  },
 ];
