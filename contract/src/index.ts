@@ -1,4 +1,3 @@
-export type { Guest, Received } from './arrival/arrival.ts';
 export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
@@ -16,20 +15,20 @@ export {
   stateBefore,
 } from './labs/lab-desk.ts';
 export type { Lab } from './labs/labs.ts';
+export { type Account, type OwnDevice, type OwnSeat, PASSWORD_LENGTH } from './people/accounts.ts';
+export { AUDIT_DEEDS, type AuditDeed, type AuditEvent, type AuditKind } from './people/audit.ts';
 export { type Act, may, type Relation, type Who } from './people/may.ts';
 export type { Participant, Territory } from './people/people.ts';
 export type { Role } from './people/role.ts';
-export { alikePlaces, soundOf } from './people/same-place.ts';
 export {
-  CLIMATE_ZONES,
-  type DescribedTerritory,
-  HERITAGE,
-  LAND_TYPES,
-  LEVELS,
-  POPULATION_BANDS,
-  type Position,
-  type TerritoryProfile,
-} from './people/territories.ts';
+  GIVEN_ROLES,
+  type GivenRole,
+  INVITATION_DAYS,
+  INVITED_ROLES,
+  type Invitation,
+  type InvitedRole,
+  type StaffMember,
+} from './people/staff.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
 export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
 export {

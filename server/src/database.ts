@@ -11,10 +11,9 @@ import { ProgrammeAndBoards1763800000008 } from '../migrations/1763800000008-pro
 import { BoardsVersions1763800000009 } from '../migrations/1763800000009-boards-versions.ts';
 import { PeopleWithoutPhone1763800000010 } from '../migrations/1763800000010-people-without-phone.ts';
 import { RegistrationForms1763800000012 } from '../migrations/1763800000012-registration-forms.ts';
+import { PeopleAudit1763800000013 } from '../migrations/1763800000013-people-audit.ts';
+import { PeopleAccounts1763800000014 } from '../migrations/1763800000014-people-accounts.ts';
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
-import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
-import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
-import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
@@ -22,7 +21,10 @@ import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
 import { Membership, SmallGroup } from './groups/groups.entities.ts';
 import { HarvestItem } from './harvest/harvest-item.entity.ts';
 import { Lab } from './labs/lab.entity.ts';
+import { Person, RecoveryCode, RecoveryLink } from './people/accounts/accounts.entities.ts';
+import { AuditEvent } from './people/audit-event.entity.ts';
 import { Participant, SignIn, SignInLink, Territory } from './people/people.entities.ts';
+import { Invitation } from './people/staff/invitation.entity.ts';
 import { Plenary, PlenaryItem } from './plenary/plenary.entities.ts';
 import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.ts';
 import { Registration, RegistrationForm } from './registration/registration.entities.ts';
@@ -33,9 +35,10 @@ import { endSilentConnections } from './wiring/silent-connections.ts';
 
 const tables: Partial<DataSourceOptions> = {
   entities: [
-    ...[Lab, Territory, Participant, SignIn, SignInLink],
+    ...[Lab, Territory, Participant, SignIn, SignInLink, AuditEvent],
+    ...[Person, RecoveryCode, RecoveryLink, Invitation],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
-    ...[RegistrationForm, Registration, Badge, Arrival],
+    ...[RegistrationForm, Registration],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem],
@@ -45,8 +48,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Groups1763800000005, Boards1763800000006, HarvestAndPlenary1763800000007],
     ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
     RegistrationForms1763800000012,
-    LabsDesk1763800000015,
-    ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
+    ...[PeopleAudit1763800000013, PeopleAccounts1763800000014, LabsDesk1763800000015],
   ],
 };
 

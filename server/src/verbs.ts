@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Lab, Language } from '@case-lab/contract';
 import type { INestApplicationContext } from '@nestjs/common';
 import { LabsService } from './labs/index.ts';
+import { RecoveryService } from './people/index.ts';
 import { linkFor, makeSample, STAFF_ROLES, type StaffRole } from './sample/index.ts';
 
-/** What the command line may ask of the house: `sample`, `invite`, `migrate`. */
+/** What the command line may ask of the house: `sample`, `invite`, `recover`, `migrate`. */
 export type Told = { text: string; data: object };
 
 const isStaffRole = (word: string | undefined): word is StaffRole =>
@@ -28,6 +29,7 @@ export async function runVerb(house: INestApplicationContext, words: string[]): 
       lang: { type: 'string', default: 'ru,en' },
       role: { type: 'string' },
       lab: { type: 'string' },
+      email: { type: 'string', default: '' },
       json: { type: 'boolean' },
     },
   });
@@ -36,12 +38,14 @@ export async function runVerb(house: INestApplicationContext, words: string[]): 
       return sample(house, values);
     case 'invite':
       return invite(house, values.role, values.lab);
+    case 'recover':
+      return recover(house, values.email);
     case 'migrate':
       // The house has opened its database to get here, and that brings it up to date.
       return { text: 'The database is up to date.', data: { ok: true } };
     default:
       throw new Error(
-        'Say what: sample [--people N --groups N --seats N --lang ru,en], invite --role ROLE [--lab SLUG], migrate',
+        'Say what: sample [--people N --groups N --seats N --lang ru,en], invite --role ROLE [--lab SLUG], recover --email ADDRESS, migrate',
       );
   }
 }
@@ -65,6 +69,13 @@ async function invite(house: INestApplicationContext, role: string | undefined, 
   if (!lab) throw new Error('there is no such lab; "sample" makes one');
   const link = await linkFor(house, lab.id, role);
   return { text: link, data: { lab: { id: lab.id, slug: lab.slug }, role, link } };
+}
+
+/** For whoever forgot their password where the server sends no mails; the link is good for an hour. */
+async function recover(house: INestApplicationContext, email: string): Promise<Told> {
+  const link = await house.get(RecoveryService).link(email);
+  if (!link) throw new Error('nobody has an account with this --email');
+  return { text: link, data: { link } };
 }
 
 /** How to come in: the code and a fresh sign-in link for each role. */

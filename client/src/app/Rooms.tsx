@@ -5,6 +5,7 @@ import { Home } from './Home.tsx';
 import { Missing } from './Missing.tsx';
 import { Opening } from './Opening.tsx';
 import {
+  AccountScreen,
   DeskScreen,
   EnterScreen,
   ExpertScreen,
@@ -12,8 +13,11 @@ import {
   type Fetched,
   GroupScreen,
   HallScreen,
+  InvitationScreen,
   JoinScreen,
+  RecoveryScreen,
   SignedIn,
+  SignInScreen,
 } from './screens.ts';
 
 /** Which address leads to which screen. A screen that throws takes no other with it. */
@@ -29,6 +33,7 @@ export function Rooms() {
 }
 
 const inside: Record<string, (ComponentType & Fetched) | undefined> = {
+  '/account': AccountScreen,
   '/group': GroupScreen,
   '/desk': DeskScreen,
   '/facilitator': FacilitatorScreen,
@@ -65,6 +70,24 @@ function Room({ pathname }: { pathname: string }) {
     return (
       <Once here={[EnterScreen]}>
         <EnterScreen link={decoded(key)} />
+      </Once>
+    );
+  if (door === 'invitation' && key && more.length === 0)
+    return (
+      <Once here={[InvitationScreen]}>
+        <InvitationScreen link={decoded(key)} />
+      </Once>
+    );
+  if (door === 'recovery' && more.length === 0)
+    return (
+      <Once here={[RecoveryScreen]}>
+        <RecoveryScreen link={decoded(key)} />
+      </Once>
+    );
+  if (path === '/sign-in')
+    return (
+      <Once here={[SignInScreen]}>
+        <SignInScreen />
       </Once>
     );
   return <Missing />;

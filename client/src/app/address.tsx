@@ -65,11 +65,13 @@ type LinkProps = {
   className?: string;
   /** Whether it leads to where one is. */
   isCurrent?: boolean;
+  /** What it is called where it shows no words. */
+  label?: string;
   children: ReactNode;
 };
 
 /** A real link, so that it may also be opened beside; a plain press stays in the page. */
-export function Link({ to, className, isCurrent = false, children }: LinkProps) {
+export function Link({ to, className, isCurrent = false, label, children }: LinkProps) {
   const navigate = useNavigate();
   const press = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -77,7 +79,14 @@ export function Link({ to, className, isCurrent = false, children }: LinkProps) 
     navigate(to);
   };
   return (
-    <a href={to} className={className} aria-current={isCurrent ? 'page' : undefined} onClick={press}>
+    <a
+      href={to}
+      className={className}
+      aria-label={label}
+      title={label}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={press}
+    >
       {children}
     </a>
   );

@@ -7,6 +7,8 @@ export function mayOpen(pathname: string, role: Role): boolean {
   if (pathname === homeOf(role)) return true;
   if (/^\/desk(\/|$)/.test(pathname)) return may(role, 'check people in', { lab: true });
   switch (pathname) {
+    case '/account':
+      return role !== 'hall';
     case '/facilitator':
       return may(role, 'run the clock', { lab: true });
     case '/expert':

@@ -40,6 +40,10 @@ function screen<N extends string, P extends object>(
  */
 export const JoinScreen = screen('JoinScreen', () => import('./join/JoinScreen.tsx'));
 export const EnterScreen = screen('EnterScreen', () => import('./join/EnterScreen.tsx'));
+export const SignInScreen = screen('SignInScreen', () => import('./account/SignInScreen.tsx'));
+export const RecoveryScreen = screen('RecoveryScreen', () => import('./account/RecoveryScreen.tsx'));
+export const InvitationScreen = screen('InvitationScreen', () => import('./account/InvitationScreen.tsx'));
+export const AccountScreen = screen('AccountScreen', () => import('./account/AccountScreen.tsx'));
 export const SignedIn = screen('SignedIn', loadSignedIn);
 export const GroupScreen = screen('GroupScreen', loadGroupScreen);
 export const FacilitatorScreen = screen(

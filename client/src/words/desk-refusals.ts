@@ -3,6 +3,14 @@ import type { DeskRefusalCode } from '@case-lab/contract';
 type Sentences = Record<DeskRefusalCode, string>;
 
 const en: Sentences = {
+  WRONG_SIGN_IN: 'This e-mail address and this password do not go together.',
+  SECOND_FACTOR_NEEDED: 'Enter the six digits from your app.',
+  WRONG_SECOND_FACTOR: 'This code is wrong or was used already. Wait for the next one in your app.',
+  WEAK_PASSWORD: 'This password is too easy to guess. Take a longer one, for example four words.',
+  NO_SEAT: 'Your account has no seat in any lab. Ask an organiser for an invitation.',
+  ACCOUNT_LOCKED: 'You came in by a link. Enter your password first.',
+  SEAT_OF_ANOTHER: 'This seat belongs to another account, or your account has a seat in this lab already.',
+  LAST_ORGANISER: 'A lab needs an organiser. Make somebody else an organiser first.',
   REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
   ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
   CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
@@ -14,6 +22,15 @@ const en: Sentences = {
 };
 
 const ru: Sentences = {
+  WRONG_SIGN_IN: 'Этот адрес почты и этот пароль не подходят друг к другу.',
+  SECOND_FACTOR_NEEDED: 'Введите шесть цифр из приложения.',
+  WRONG_SECOND_FACTOR: 'Код неверный или уже использован. Дождитесь следующего в приложении.',
+  WEAK_PASSWORD: 'Этот пароль легко угадать. Возьмите длиннее, например четыре слова.',
+  NO_SEAT: 'У вашей учётной записи нет места ни в одной лаборатории. Попросите организатора пригласить вас.',
+  ACCOUNT_LOCKED: 'Вы вошли по ссылке. Сначала введите пароль.',
+  SEAT_OF_ANOTHER:
+    'Это место принадлежит другой учётной записи, или у вас уже есть место в этой лаборатории.',
+  LAST_ORGANISER: 'Лаборатории нужен организатор. Сначала назначьте организатором кого-то ещё.',
   REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
   ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
   CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',

@@ -67,7 +67,13 @@ export const groups = {
     .output(signedIn),
   enter: call
     .route({ method: 'POST', path: '/api/enter', summary: 'Sign in by a link' })
-    .input(z.object({ link: z.string().check(z.minLength(20), z.maxLength(100)) }))
+    .input(
+      z.object({
+        link: z.string().check(z.minLength(20), z.maxLength(100)),
+        /** Made once by the device that follows it: a one-time link that was sent twice opens twice for that key. */
+        key: z.optional(z.uuid()),
+      }),
+    )
     .output(signedIn),
   me: call
     .route({ method: 'GET', path: '/api/me', summary: 'My seat' })

@@ -28,6 +28,14 @@ const dayRefusals = {
 
 /** What only those meet who sit at a desk, before and after the day: their words are loaded there. */
 const deskRefusals = {
+  WRONG_SIGN_IN: { status: 403, message: 'The address and the password do not go together' },
+  SECOND_FACTOR_NEEDED: { status: 403, message: 'A code of the second factor is needed too' },
+  WRONG_SECOND_FACTOR: { status: 403, message: 'The code of the second factor is wrong or was used' },
+  WEAK_PASSWORD: { status: 409, message: 'The password is too easy to guess' },
+  NO_SEAT: { status: 409, message: 'The account has a seat in no lab' },
+  ACCOUNT_LOCKED: { status: 403, message: 'This device was signed in by a link: open the account first' },
+  SEAT_OF_ANOTHER: { status: 409, message: 'The seat and the account do not go together' },
+  LAST_ORGANISER: { status: 409, message: 'The lab would be left without an organiser' },
   REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
   ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
   CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },

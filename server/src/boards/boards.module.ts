@@ -14,7 +14,6 @@ import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
 import { CatchingUpService } from './catching-up.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
-import { ContributionsService } from './contributions.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { ExportController } from './export/export.controller.ts';
@@ -66,7 +65,6 @@ export class BoardsController {
   providers: [
     BoardsService,
     NotesService,
-    ContributionsService,
     DocumentsService,
     BoardLog,
     ClientIdsService,
@@ -81,6 +79,6 @@ export class BoardsController {
     ...[TemplatesService, TranslatingService],
     ...[ExportingService, PapersService],
   ],
-  exports: [NotesService, ContributionsService],
+  exports: [NotesService],
 })
 export class BoardsModule {}

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { contract, type SignedIn, type Who } from '@case-lab/contract';
-import { Controller, Inject, Ip, Res } from '@nestjs/common';
+import { Controller, Headers, Inject, Ip, Res } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import type { Response } from 'express';
+import { deviceName } from '../people/index.ts';
 import { Config } from '../wiring/config.ts';
 import { Guesses } from '../wiring/guesses.ts';
 import { cookieName, cookieOptions, Me } from '../wiring/session.ts';
@@ -25,17 +27,25 @@ export class DoorController {
   }
 
   @Implement(contract.groups.comeBack)
-  comeBack(@Ip() address: string, @Res({ passthrough: true }) response: Response) {
+  comeBack(
+    @Ip() address: string,
+    @Headers('user-agent') agent: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return implement(contract.groups.comeBack).handler(async ({ input }) => {
-      const act = () => this.doors.comeBack(input.returnCode);
+      const act = () => this.doors.comeBack(input.returnCode, deviceName(agent));
       return this.keep(response, await this.guesses.behind(address, input.returnCode, act));
     });
   }
 
   @Implement(contract.groups.enter)
-  enter(@Ip() address: string, @Res({ passthrough: true }) response: Response) {
+  enter(
+    @Ip() address: string,
+    @Headers('user-agent') agent: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     return implement(contract.groups.enter).handler(async ({ input }) => {
-      const act = () => this.doors.enter(input.link);
+      const act = () => this.doors.enter(input.link, input.key ?? randomUUID(), deviceName(agent));
       return this.keep(response, await this.guesses.behind(address, input.link, act));
     });
   }

@@ -38,7 +38,7 @@ export class GroupsController {
     return implement(contract.groups.appoint).handler(async ({ input }) => {
       const { labId, groupId, participantId, role } = input;
       await this.groups.demand(who, 'choose a host', labId, groupId);
-      await this.groups.appoint(groupId, participantId, role);
+      await this.groups.appoint(who, groupId, participantId, role);
       return { ok: true as const };
     });
   }

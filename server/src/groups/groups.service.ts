@@ -102,7 +102,7 @@ export class GroupsService {
   }
 
   /** Gives a member a role at their table; a host takes the place of the one before. Throws NOT_FOUND for who sits elsewhere. */
-  async appoint(groupId: string, participantId: string, role: TableRole): Promise<void> {
+  async appoint(who: Who, groupId: string, participantId: string, role: TableRole): Promise<void> {
     const changed = await this.database.transaction(async (tx) => {
       const group = await this.ofParticipant(participantId, tx);
       const person = await this.people.get(participantId, tx);
@@ -110,10 +110,11 @@ export class GroupsService {
       await this.lock(group.labId, tx);
       const { memberIds = [] } = (await this.list(group.labId, tx)).find(({ id }) => id === groupId) ?? {};
       const before = role === 'host' ? await this.people.among(memberIds, 'host', tx) : [];
-      const steppedDown = before.filter(({ id }) => id !== participantId).map(({ id }) => id);
-      for (const id of steppedDown) await this.people.setRole(id, 'participant', tx);
-      if (person.role !== role) await this.people.setRole(participantId, role, tx);
-      return person.role === role ? steppedDown : [...steppedDown, participantId];
+      const steppedDown = before.filter(({ id }) => id !== participantId);
+      for (const seat of steppedDown) await this.people.setRole(seat, 'participant', who, tx);
+      if (person.role !== role) await this.people.setRole(person, role, who, tx);
+      const changed = person.role === role ? steppedDown : [...steppedDown, person];
+      return changed.map(({ id }) => id);
     });
     for (const id of changed) await this.people.beginAnew(id);
   }
@@ -135,13 +136,6 @@ export class GroupsService {
     });
     await this.announce(labId, changed);
     return this.list(labId);
-  }
-
-  /** Takes a person from their table, for good. */
-  async unseat(participantId: string, tx: EntityManager): Promise<string[]> {
-    const from = await this.ofParticipant(participantId, tx);
-    await tx.update(Membership, { participantId, leftAt: IsNull() }, { leftAt: new Date() });
-    return from ? [from.id] : [];
   }
 
   /** Tells the lab how these groups are now; once for all that have changed meanwhile. */

@@ -66,7 +66,7 @@ export class LeavingController {
   @Implement(contract.people.leave)
   leave(@Me() who: Who, @Res({ passthrough: true }) response: Response) {
     return implement(contract.people.leave).handler(async () => {
-      await this.signIns.signOut(who.signInId);
+      await this.signIns.signOut(who);
       this.presence.hangUp(who.signInId);
       const { maxAge: _, ...options } = cookieOptions(this.config);
       response.clearCookie(cookieName(this.config), options);

@@ -3,16 +3,14 @@ import type {
   LText,
   Participant as ParticipantView,
   Role,
-  TerritoryProfile,
   Territory as TerritoryView,
 } from '@case-lab/contract';
-import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Row } from '../wiring/row.ts';
 
 @Entity()
 @Check('territory_level', "level in ('city','town','village','district','region')")
 @Check('territory_state', "state in ('stub','described','verified')")
-@Check('territory_merged', 'merged_into <> id')
 export class Territory extends Row {
   @Index()
   @ForeignKey('Lab', { onDelete: 'CASCADE' })
@@ -39,15 +37,6 @@ export class Territory extends Row {
 
   @Column('text')
   state!: TerritoryView['state'];
-
-  /** Null until somebody describes it. */
-  @Column('jsonb', { nullable: true })
-  profile!: TerritoryProfile | null;
-
-  /** This row is another name of that one; what refers to it stays as it is. */
-  @ForeignKey('Territory', { onDelete: 'SET NULL' })
-  @Column('uuid', { nullable: true })
-  mergedInto!: string | null;
 }
 
 /** A person's seat in one lab. */
@@ -57,6 +46,7 @@ export class Territory extends Row {
   "role in ('hall','participant','host','scribe','observer','expert','facilitator','organiser','admin')",
 )
 @Check('participant_language', "language in ('ru','en')")
+@Unique(['labId', 'personId'])
 export class Participant extends Row {
   @Index()
   @ForeignKey('Lab', { onDelete: 'CASCADE' })
@@ -86,6 +76,12 @@ export class Participant extends Row {
   @Column('timestamptz', { default: () => 'now()' })
   lastSeenAt!: Date;
 
+  /** Whose seat it is, where they sign in by password. */
+  @Index()
+  @ForeignKey('Person', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
   /** Seated by a scribe; ends when they come with a device. */
   @Column('boolean', { default: false })
   withoutPhone!: boolean;
@@ -104,6 +100,16 @@ export class SignIn extends Row {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  /** Who proved by password that it is they; null: the seat alone is known, by a link or a code. */
+  @Index()
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  /** What its browser says of itself, in a few words. */
+  @Column('text', { default: '' })
+  device!: string;
 }
 
 /** A link that makes sign-ins for a seat of the staff until it expires. */
@@ -119,6 +125,13 @@ export class SignInLink extends Row {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  @Column('boolean', { default: false })
+  once!: boolean;
+
+  /** The key under which a one-time link was used: the same device may hear the answer again, nobody else. */
+  @Column('uuid', { nullable: true })
+  usedKey!: string | null;
 }
 
 export function participantView(row: Participant, presence: ParticipantView['presence']): ParticipantView {
@@ -129,8 +142,7 @@ export function participantView(row: Participant, presence: ParticipantView['pre
   };
 }
 
-/** `of`: the territory that this row is another name of. */
-export function territoryView({ id }: Territory, of: Territory): TerritoryView {
-  const { name, level, country, region, state } = of;
-  return { id, name, level, country, region, state, ...(of.id !== id && { mergedInto: of.id }) };
+export function territoryView(row: Territory): TerritoryView {
+  const { id, name, level, country, region, state } = row;
+  return { id, name, level, country, region, state };
 }

@@ -15,6 +15,12 @@ export class PresenceService {
     this.io?.in(`sign-in:${signInId}`).disconnectSockets(true);
   }
 
+  /** True while this device has a connection. */
+  async isConnected(signInId: string): Promise<boolean> {
+    const devices = await this.io?.in(`sign-in:${signInId}`).fetchSockets();
+    return (devices?.length ?? 0) > 0;
+  }
+
   /** True while at least one device of this person watches the lab. */
   async isWatching(labId: string, participantId: string): Promise<boolean> {
     const devices = await this.io?.in(`lab:${labId}/${participantId}`).fetchSockets();

@@ -1,6 +1,7 @@
-import type { Clock as ClockView } from '@case-lab/contract';
+import type { Clock as ClockView, Who } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { AuditService } from '../people/index.ts';
 import { Announcer, stamped } from '../wiring/announcer.ts';
 import { log } from '../wiring/log.ts';
 import { Refusal } from '../wiring/refusals.ts';
@@ -33,6 +34,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(ProgrammeService) private readonly programme: ProgrammeService,
     @Inject(Announcer) private readonly announcer: Announcer,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {
     announcer.on('programme.clock', (news) => this.setBell(news.labId, news.clock));
   }
@@ -59,7 +61,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     return runs.map((run) => runView(run, Date.now())).find(({ state }) => state === 'closed');
   }
 
-  async open(labId: string, phaseId: string, version: number): Promise<ClockView> {
+  async open(who: Who, labId: string, phaseId: string, version: number): Promise<ClockView> {
     const phase = await this.programme.phase(labId, phaseId);
     return this.change(labId, version, {
       isDone: (now) => now.run?.phaseId === phaseId && now.run.state !== 'closed',
@@ -69,20 +71,31 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
         const endsAt = new Date(startedAt.getTime() + phase.minutes * 60_000);
         const run = Object.assign(new PhaseRun(), { labId, phaseId, startedAt, endsAt, closedAt: null });
         await tx.insert(PhaseRun, run);
+        await this.note('phase_opened', who, { labId, phaseId }, tx);
         return run.id;
       },
     });
   }
 
-  async close(labId: string, runId: string, version: number): Promise<ClockView> {
+  async close(who: Who, labId: string, runId: string, version: number): Promise<ClockView> {
     return this.change(labId, version, {
       isDone: (now) => now.run?.id === runId && now.run.state === 'closed',
       act: async (tx, now) => {
         if (now.run?.id !== runId) throw new Refusal('STALE');
         await tx.update(PhaseRun, { id: runId, labId }, { closedAt: new Date() });
+        await this.note('phase_closed', who, { labId, phaseId: now.run.phaseId }, tx);
         return runId;
       },
     });
+  }
+
+  private async note(
+    deed: 'phase_opened' | 'phase_closed',
+    { participantId }: Who,
+    { labId, phaseId }: { labId: string; phaseId: string },
+    tx: EntityManager,
+  ): Promise<void> {
+    await this.audit.note({ labId, deed, actorId: participantId, thingId: phaseId }, tx);
   }
 
   private async change(

@@ -33,7 +33,7 @@ export class ProgrammeController {
   open(@Me() who: Who) {
     return implement(contract.programme.open).handler(({ input }) => {
       demand(who, 'run the clock', input.labId);
-      return this.clocks.open(input.labId, input.phaseId, input.version);
+      return this.clocks.open(who, input.labId, input.phaseId, input.version);
     });
   }
 
@@ -41,7 +41,7 @@ export class ProgrammeController {
   close(@Me() who: Who) {
     return implement(contract.programme.close).handler(({ input }) => {
       demand(who, 'run the clock', input.labId);
-      return this.clocks.close(input.labId, input.runId, input.version);
+      return this.clocks.close(who, input.labId, input.runId, input.version);
     });
   }
 }

@@ -14,7 +14,12 @@ const PACKINGS = [
 const NEEDS: Record<string, string[]> = {
   '': ['JoinScreen'],
   j: ['JoinScreen'],
+  'sign-in': ['SignInScreen'],
+  invitation: ['InvitationScreen'],
+  recovery: ['RecoveryScreen'],
   group: ['inside', 'board'],
+  account: ['inside', 'AccountScreen'],
+  desk: ['inside', 'DeskScreen'],
   facilitator: ['inside', 'FacilitatorScreen'],
   expert: ['inside', 'ExpertScreen'],
   hall: ['inside', 'HallScreen'],

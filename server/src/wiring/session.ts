@@ -68,6 +68,11 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
   return who;
 });
 
+/** The one who asks, where anybody may. */
+export const Asker = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Who | undefined => context.switchToHttp().getRequest<Signed>().who,
+);
+
 /** The settings of the cookie that carries a session token. */
 export function cookieOptions(config: Config) {
   return {

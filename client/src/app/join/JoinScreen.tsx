@@ -28,6 +28,9 @@ export function JoinScreen({ code: fromAddress = '' }: { code?: string }) {
           {isReturning ? words.newcomer : words.return}
         </Button>
       </p>
+      <p className={styles.other}>
+        <Link to="/sign-in">{words.byPassword}</Link>
+      </p>
       <p className={styles.foot}>{words.openInBrowser}</p>
     </Plain>
   );

@@ -65,8 +65,10 @@ export function useComeBack() {
 /** Signs staff in by their link. */
 export function useEnter() {
   const sitDown = useSitDown();
+  const key = useRef(v4());
   return useMutation({
-    mutationFn: (link: string) => api.groups.enter({ link }),
+    // A one-time link opens for this page alone, also when it never heard the first answer.
+    mutationFn: (link: string) => api.groups.enter({ link, key: key.current }),
     onSuccess: (signedIn) => {
       keepSeat();
       sitDown(signedIn);

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { useLabs } from '../../test/lab-of-test.ts';
+
+const { house, makeLab } = useLabs();
+
+test('W7 the log tells who did what to whom, the newest first, and names people as they are called now', async () => {
+  const lab = await makeLab();
+  const organiser = await lab.person('organiser');
+  const member = await lab.join('participant 7', 'Тотьма');
+  const at = { labId: lab.id, groupId: member.seat.groupId ?? '' };
+  await organiser.api.groups.appoint({ ...at, participantId: member.id, role: 'host' });
+  await organiser.api.groups.appoint({ ...at, participantId: member.id, role: 'host' });
+  await house().rows(`update participant set name = 'someone' where id = $1`, [member.id]);
+  const { events, hasMore } = await organiser.api.audit.list({ labId: lab.id });
+  expect(hasMore).toBe(false);
+  expect(events.map(({ deed }) => deed)).toEqual(['role_changed', 'signed_in', 'signed_in']);
+  expect(events[0]).toMatchObject({
+    actor: { id: organiser.id, name: 'A organiser', territory: null },
+    target: { id: member.id, name: 'someone', territory: { ru: 'Тотьма' } },
+    detail: { from: 'participant', to: 'host' },
+  });
+  const dump = JSON.stringify(await house().rows('select * from audit_event where lab_id = $1', [lab.id]));
+  expect(dump).not.toContain('participant 7');
+});
+
+test('W7 phases, exports and leaving stand in the log, once each however often they are sent', async () => {
+  const lab = await makeLab();
+  const { api, id } = await lab.person('facilitator');
+  const organiser = await lab.person('organiser');
+  const member = await lab.person('participant', 1);
+  await api.programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  const { run } = await api.programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  await api.programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
+  await api.programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
+  await api.boards.exported({ labId: lab.id, boardId: member.boardId, format: 'md', language: 'en' });
+  await member.api.people.leave();
+  const sought = async (kind: 'phases' | 'exports') =>
+    (await organiser.api.audit.list({ labId: lab.id, kind })).events;
+  expect(await sought('phases')).toMatchObject([
+    { deed: 'phase_closed', actor: { id }, thingId: lab.phases.writing },
+    { deed: 'phase_opened', actor: { id }, thingId: lab.phases.writing },
+  ]);
+  expect(await sought('exports')).toMatchObject([{ thingId: member.boardId, detail: { format: 'md' } }]);
+  const own = await organiser.api.audit.list({ labId: lab.id, personId: member.id });
+  expect(own.events.map(({ deed }) => deed)).toEqual(['signed_out', 'signed_in']);
+});
+
+test('W7 a long log is read page by page, nothing twice and nothing left out', async () => {
+  const lab = await makeLab();
+  const { api } = await lab.person('organiser');
+  await house().rows(
+    `insert into audit_event (id, lab_id, deed) select gen_random_uuid(), $1, 'lab_changed' from generate_series(1, 120)`,
+    [lab.id],
+  );
+  const seen: string[] = [];
+  for (let before: string | undefined, hasMore = true; hasMore; before = seen.at(-1)) {
+    const page = await api.audit.list({ labId: lab.id, before });
+    seen.push(...page.events.map(({ id }) => id));
+    hasMore = page.hasMore;
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([121, 121]);
+});
