@@ -10,11 +10,13 @@ const DAY = [
   'cases',
   'registration',
   'groups',
+  'arrival',
   'boards',
   'harvest',
   'plenary',
   'partnerships',
   'reports',
+  'farewell',
 ];
 const NODE_MODULE_OF_OURS = '^node_modules/@case-lab/';
 

@@ -1,3 +1,4 @@
+export type { Guest, Received } from './arrival/arrival.ts';
 export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
@@ -20,6 +21,7 @@ export { AUDIT_DEEDS, type AuditDeed, type AuditEvent, type AuditKind } from './
 export { type Act, may, type Relation, type Who } from './people/may.ts';
 export type { Participant, Territory } from './people/people.ts';
 export type { Role } from './people/role.ts';
+export { alikePlaces, soundOf } from './people/same-place.ts';
 export {
   GIVEN_ROLES,
   type GivenRole,
@@ -29,6 +31,16 @@ export {
   type InvitedRole,
   type StaffMember,
 } from './people/staff.ts';
+export {
+  CLIMATE_ZONES,
+  type DescribedTerritory,
+  HERITAGE,
+  LAND_TYPES,
+  LEVELS,
+  POPULATION_BANDS,
+  type Position,
+  type TerritoryProfile,
+} from './people/territories.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
 export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
 export {

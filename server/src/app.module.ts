@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ORPCModule } from '@orpc/nest';
 import type { DataSource } from 'typeorm';
+import { ArrivalModule } from './arrival/index.ts';
 import { BoardsModule } from './boards/index.ts';
 import { CasesModule } from './cases/index.ts';
 import { ExpertsModule } from './experts/index.ts';
+import { FarewellModule } from './farewell/index.ts';
 import { FoundingModule } from './founding/index.ts';
 import { GroupsModule } from './groups/index.ts';
 import { HarvestModule } from './harvest/index.ts';
@@ -48,11 +50,13 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
       CasesModule,
       RegistrationModule,
       GroupsModule,
+      ArrivalModule,
       BoardsModule,
       HarvestModule,
       PlenaryModule,
       FoundingModule,
       PublicPageModule,
+      FarewellModule,
     ],
     controllers: [HealthController, OpenApiController],
     providers: [

@@ -14,6 +14,9 @@ import { RegistrationForms1763800000012 } from '../migrations/1763800000012-regi
 import { PeopleAudit1763800000013 } from '../migrations/1763800000013-people-audit.ts';
 import { PeopleAccounts1763800000014 } from '../migrations/1763800000014-people-accounts.ts';
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
+import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
+import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
+import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
@@ -38,7 +41,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Lab, Territory, Participant, SignIn, SignInLink, AuditEvent],
     ...[Person, RecoveryCode, RecoveryLink, Invitation],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
-    ...[RegistrationForm, Registration],
+    ...[RegistrationForm, Registration, Badge, Arrival],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem],
@@ -49,6 +52,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
     RegistrationForms1763800000012,
     ...[PeopleAudit1763800000013, PeopleAccounts1763800000014, LabsDesk1763800000015],
+    ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
   ],
 };
 

@@ -13,6 +13,7 @@ export type OnBoard = {
   me: Seat;
   phase: Phase | undefined;
   person(participantId: string | undefined): Person | undefined;
+  /** The place behind an id, whichever of its names that is. */
   territory(id: string): Territory | undefined;
   /** Those that the members of the group speak for, in their order; of the whole lab where the group is not known. */
   territories: readonly Territory[];

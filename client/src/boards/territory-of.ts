@@ -3,10 +3,16 @@ import type { StillNote } from './note-store.ts';
 
 /** The territory that a note is about: its own, else that of whoever speaks in it, where they may be named. */
 export function territoryOf(
-  board: Pick<OnBoard, 'store' | 'person'>,
+  board: Pick<OnBoard, 'store' | 'person' | 'territory'>,
   note: Pick<StillNote, 'author' | 'facts'>,
 ): string | undefined {
-  return note.facts.territory ?? speakersTerritory(board, note);
+  const own = note.facts.territory;
+  return own === undefined ? speakersTerritory(board, note) : placeOf(board, own);
+}
+
+/** The id of the place that an id of a territory stands for: places may be merged, and boards keep what was written. */
+export function placeOf({ territory }: Pick<OnBoard, 'territory'>, id: string): string {
+  return territory(id)?.id ?? id;
 }
 
 /**

@@ -27,14 +27,16 @@ function findIn(
   territories: Territory[],
   members: readonly string[] | undefined,
 ): Find {
-  const isOfGroup = new Set(people.filter(({ id }) => members?.includes(id)).map((one) => one.territoryId));
-  const places = new Map(territories.map((territory) => [territory.id, territory]));
+  const rows = new Map(territories.map((territory) => [territory.id, territory]));
+  // Other names of a place are that place, wherever they stand on a board.
+  const places = new Map(territories.map((row) => [row.id, rows.get(row.mergedInto ?? '') ?? row]));
   const found = new Map(
     people.map(({ id, name, territoryId }) => [id, { id, name, territory: places.get(territoryId ?? '') }]),
   );
+  const isOfGroup = new Set(members?.map((id) => found.get(id)?.territory?.id));
   return {
     person: (participantId) => found.get(participantId ?? ''),
     territory: (id) => places.get(id),
-    territories: members ? territories.filter(({ id }) => isOfGroup.has(id)) : territories,
+    territories: territories.filter(({ id, mergedInto }) => !mergedInto && (!members || isOfGroup.has(id))),
   };
 }

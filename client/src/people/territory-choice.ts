@@ -18,7 +18,7 @@ export function offered(typed: string, territories: Territory[], language: Langu
   };
   const name = (territory: Territory) => inLanguage(territory.name, language).text;
   return territories
-    .filter((territory) => rank(territory) < 2)
+    .filter((territory) => !territory.mergedInto && rank(territory) < 2)
     .sort((a, b) => rank(a) - rank(b) || name(a).localeCompare(name(b), language))
     .slice(0, 6);
 }

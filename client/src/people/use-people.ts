@@ -31,7 +31,7 @@ export function byId<R extends { id: string }>(
 }
 
 /** The country of a territory in the reader's language; the region is written in one language only. */
-export function countryOf(territory: Territory, language: Language): string {
+export function countryOf(territory: Pick<Territory, 'country'>, language: Language): string {
   return (
     territory.country && (new Intl.DisplayNames(language, { type: 'region' }).of(territory.country) ?? '')
   );

@@ -69,6 +69,9 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
       putRow(cache, queries.people.list.queryKey(of), news.participant);
       if (news.territory) putRow(cache, queries.people.territories.queryKey(of), news.territory);
       return;
+    case 'people.territory':
+      putRow(cache, queries.people.territories.queryKey(of), news.territory);
+      return;
     case 'programme.clock':
       putVersion(cache, queries.programme.clock.queryKey(of), news.clock);
       return;

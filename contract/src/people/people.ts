@@ -11,6 +11,8 @@ export const territory = z.object({
   region: z.string(),
   /** `stub`: typed at the door, nobody has described it yet. */
   state: z.enum(['stub', 'described', 'verified']),
+  /** Another name of that territory; the rest of this row is what is told of that one. */
+  mergedInto: z.optional(id),
 });
 export type Territory = z.infer<typeof territory>;
 

@@ -15,6 +15,7 @@ const stamp = { labId: id, at: moment };
 export const announcement = z.discriminatedUnion('type', [
   z.object({ type: z.literal('labs.changed'), ...stamp, lab }),
   z.object({ type: z.literal('people.changed'), ...stamp, participant, territory: z.nullable(territory) }),
+  z.object({ type: z.literal('people.territory'), ...stamp, territory }),
   z.object({ type: z.literal('programme.clock'), ...stamp, clock }),
   z.object({ type: z.literal('groups.changed'), ...stamp, groups: z.array(group) }),
   z.object({ type: z.literal('boards.counted'), ...stamp, count: boardCount }),

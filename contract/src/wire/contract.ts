@@ -1,6 +1,8 @@
+import { arrivals } from '../arrival/arrival.ts';
 import { boards } from '../boards/boards.ts';
 import { cases } from '../cases/cases.ts';
 import { experts } from '../experts/experts.ts';
+import { ownData } from '../farewell/own-data.ts';
 import { founding } from '../founding/founding.ts';
 import { groups } from '../groups/groups.ts';
 import { harvest } from '../harvest/harvest.ts';
@@ -10,6 +12,7 @@ import { accounts } from '../people/accounts.ts';
 import { audit } from '../people/audit.ts';
 import { people } from '../people/people.ts';
 import { staff } from '../people/staff.ts';
+import { territories } from '../people/territories.ts';
 import { plenary } from '../plenary/plenary.ts';
 import { programme } from '../programme/programme.ts';
 import { registrations } from '../registration/registration.ts';
@@ -31,6 +34,9 @@ export const dayContract = {
 export const deskContract = {
   labDesk,
   founding,
+  arrivals,
+  ownData,
+  territories,
   accounts,
   staff,
   audit,

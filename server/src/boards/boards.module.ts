@@ -14,6 +14,7 @@ import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
 import { CatchingUpService } from './catching-up.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
+import { ContributionsService } from './contributions.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { ExportController } from './export/export.controller.ts';
@@ -65,6 +66,7 @@ export class BoardsController {
   providers: [
     BoardsService,
     NotesService,
+    ContributionsService,
     DocumentsService,
     BoardLog,
     ClientIdsService,
@@ -79,6 +81,6 @@ export class BoardsController {
     ...[TemplatesService, TranslatingService],
     ...[ExportingService, PapersService],
   ],
-  exports: [NotesService],
+  exports: [NotesService, ContributionsService],
 })
 export class BoardsModule {}

@@ -121,7 +121,9 @@ export class DocumentsService {
     const state = Buffer.from(Y.encodeStateAsUpdateV2(document.doc));
     document.uncheckedpointed = 0;
     await this.database.query(
-      `insert into board_checkpoint (board_id, doc, upto_seq, state) values ($1, $2, $3, $4)
+      // A draft may have been erased meanwhile with its owner.
+      `insert into board_checkpoint (board_id, doc, upto_seq, state)
+       select board_id, doc, $3::int, $4::bytea from board_document where board_id = $1 and doc = $2
        on conflict (board_id, doc) do update set upto_seq = excluded.upto_seq, state = excluded.state, at = now()
        where board_checkpoint.upto_seq < excluded.upto_seq`,
       [boardId, name, seq, state],

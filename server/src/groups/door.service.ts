@@ -7,12 +7,14 @@ import { Line } from '../wiring/line.ts';
 import type { SmallGroup } from './groups.entities.ts';
 import { GroupsService } from './groups.service.ts';
 
+type Seated = { seat: SeatRow; group: SmallGroup | undefined };
 type Form = { code: string; name: string; language: Language; territory?: string; joinKey?: string };
 
 /** Whoever comes through the door gets a seat, a sign-in for this device, and a chair in a group. */
 @Injectable()
 export class DoorService {
   private readonly line = new Line();
+  private readonly ways: ((link: string) => Promise<SeatRow | undefined>)[] = [];
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
@@ -26,17 +28,11 @@ export class DoorService {
     const { code, ...given } = form;
     const lab = await this.labs.behind(code);
     const joined = await this.inTurn(async (tx) => {
-      const { seat, returnCode } = await this.people.takeSeat(
-        { ...given, labId: lab.id, role: 'participant' },
-        tx,
-      );
-      const token = await this.signIns.signIn(seat.id, tx);
-      const group = await this.groups.place(lab.id, seat.id, tx);
-      return { seat, returnCode, token, group };
+      const received = await this.receive({ ...given, labId: lab.id }, tx);
+      return { ...received, token: await this.signIns.signIn(received.seat.id, tx) };
     });
     const { token, returnCode, seat, group } = joined;
-    await this.people.announceSeat(seat);
-    if (group) await this.groups.announce(lab.id, [group.id]);
+    await this.tell(joined);
     return { token, returnCode, ...seatOf(seat, group) };
   }
 
@@ -56,7 +52,10 @@ export class DoorService {
   }
 
   async comeBack(returnCode: string, device: string): Promise<SignedIn> {
-    const { id, labId } = await this.people.behind(returnCode);
+    return this.admitWithPhone(await this.people.behind(returnCode), device);
+  }
+
+  private async admitWithPhone({ id, labId }: SeatRow, device: string): Promise<SignedIn> {
     const signedIn = await this.admit(id, device);
     const { groupId } = signedIn.participant;
     // Who wrote for them may not do so any more: what people may do at a table is judged anew when the table is announced.
@@ -64,8 +63,29 @@ export class DoorService {
     return signedIn;
   }
 
+  /** Seats somebody at the table with most room, in the transaction of a later room, which says so after COMMIT. */
+  async receive(given: Omit<NewSeat, 'role'>, tx: EntityManager): Promise<Seated & { returnCode: string }> {
+    const taken = await this.people.takeSeat({ ...given, role: 'participant' }, tx);
+    return { ...taken, group: await this.groups.place(given.labId, taken.seat.id, tx) };
+  }
+
+  /** After COMMIT: the lab hears of a new seat and its table. */
+  async tell({ seat, group }: Seated): Promise<void> {
+    await this.people.announceSeat(seat);
+    if (group) await this.groups.announce(seat.labId, [group.id]);
+  }
+
+  /** A later room has links of its own; `find` gives the seat behind one, undefined for what it does not know. */
+  alsoOpens(find: (link: string) => Promise<SeatRow | undefined>): void {
+    this.ways.push(find);
+  }
+
   /** `key`: of the device that follows the link; a one-time link opens for the first alone. */
   async enter(link: string, key: string, device: string): Promise<SignedIn> {
+    for (const find of this.ways) {
+      const seat = await find(link);
+      if (seat) return this.admitWithPhone(seat, device);
+    }
     return this.admit((await this.signIns.behind(link, key)).id, device);
   }
 

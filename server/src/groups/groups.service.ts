@@ -138,6 +138,13 @@ export class GroupsService {
     return this.list(labId);
   }
 
+  /** Takes a person from their table, for good. */
+  async unseat(participantId: string, tx: EntityManager): Promise<string[]> {
+    const from = await this.ofParticipant(participantId, tx);
+    await tx.update(Membership, { participantId, leftAt: IsNull() }, { leftAt: new Date() });
+    return from ? [from.id] : [];
+  }
+
   /** Tells the lab how these groups are now; once for all that have changed meanwhile. */
   async announce(labId: string, groupIds: string[]): Promise<void> {
     if (groupIds.length === 0) return;

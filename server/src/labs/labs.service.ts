@@ -45,6 +45,15 @@ export class LabsService {
     return this.view(lab);
   }
 
+  /** The labs that ended so long before this moment that nobody of theirs may be kept. */
+  async toForget(now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.query(
+      'select id from lab where ends_on + retention_days < $1::date order by id',
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Every lab, the newest first: for the command line and the start, never for a call. */
   async all(): Promise<LabView[]> {
     const labs = await this.database.manager.find(Lab, { order: { id: 'DESC' } });

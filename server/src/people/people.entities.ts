@@ -3,6 +3,7 @@ import type {
   LText,
   Participant as ParticipantView,
   Role,
+  TerritoryProfile,
   Territory as TerritoryView,
 } from '@case-lab/contract';
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
@@ -11,6 +12,7 @@ import { Row } from '../wiring/row.ts';
 @Entity()
 @Check('territory_level', "level in ('city','town','village','district','region')")
 @Check('territory_state', "state in ('stub','described','verified')")
+@Check('territory_merged', 'merged_into <> id')
 export class Territory extends Row {
   @Index()
   @ForeignKey('Lab', { onDelete: 'CASCADE' })
@@ -37,6 +39,15 @@ export class Territory extends Row {
 
   @Column('text')
   state!: TerritoryView['state'];
+
+  /** Null until somebody describes it. */
+  @Column('jsonb', { nullable: true })
+  profile!: TerritoryProfile | null;
+
+  /** This row is another name of that one; what refers to it stays as it is. */
+  @ForeignKey('Territory', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  mergedInto!: string | null;
 }
 
 /** A person's seat in one lab. */
@@ -142,7 +153,8 @@ export function participantView(row: Participant, presence: ParticipantView['pre
   };
 }
 
-export function territoryView(row: Territory): TerritoryView {
-  const { id, name, level, country, region, state } = row;
-  return { id, name, level, country, region, state };
+/** `of`: the territory that this row is another name of. */
+export function territoryView({ id }: Territory, of: Territory): TerritoryView {
+  const { name, level, country, region, state } = of;
+  return { id, name, level, country, region, state, ...(of.id !== id && { mergedInto: of.id }) };
 }

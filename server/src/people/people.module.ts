@@ -17,6 +17,7 @@ import { AcceptingService } from './staff/accepting.service.ts';
 import { InvitationsService } from './staff/invitations.service.ts';
 import { InvitedController, StaffController } from './staff/staff.controller.ts';
 import { StaffService } from './staff/staff.service.ts';
+import { TerritoriesController } from './territories.controller.ts';
 import { TerritoriesService } from './territories.service.ts';
 
 // Global for its Recogniser alone: the session guard in front of every room asks it.
@@ -24,7 +25,7 @@ import { TerritoriesService } from './territories.service.ts';
 @Module({
   imports: [LabsModule],
   controllers: [
-    ...[PeopleController, LeavingController, AuditController],
+    ...[PeopleController, LeavingController, TerritoriesController, AuditController],
     ...[SigningInController, AccountsController, InvitedController, StaffController],
   ],
   providers: [

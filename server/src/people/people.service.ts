@@ -1,21 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type {
-  Language,
-  Participant as ParticipantView,
-  Role,
-  Territory as TerritoryView,
-  Who,
-} from '@case-lab/contract';
+import type { Language, Participant as ParticipantView, Role, Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { codeFrom } from '../labs/index.ts';
 import { Announcer, stamped } from '../wiring/announcer.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { AuditService } from './audit.service.ts';
-import { Participant, participantView, SignIn, territoryView } from './people.entities.ts';
+import { Participant, participantView, SignIn } from './people.entities.ts';
 import { PresenceService } from './presence.service.ts';
-import { hashOf } from './sign-ins.service.ts';
+import { hashOf, SignInsService } from './sign-ins.service.ts';
 import { TerritoriesService } from './territories.service.ts';
+
+/** What an erased person is called on boards, in lists and files, in either language. */
+const NOBODY = '—';
 
 export type NewSeat = {
   labId: string;
@@ -32,6 +29,7 @@ export class PeopleService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(TerritoriesService) private readonly territories: TerritoriesService,
+    @Inject(SignInsService) private readonly signIns: SignInsService,
     @Inject(PresenceService) private readonly presence: PresenceService,
     @Inject(Announcer) private readonly announcer: Announcer,
     @Inject(AuditService) private readonly audit: AuditService,
@@ -47,6 +45,23 @@ export class PeopleService {
   /** The seat that this filled form has made, if it has. */
   async ofForm(joinKey: string, tx: EntityManager): Promise<Participant | null> {
     return tx.findOneBy(Participant, { joinKey });
+  }
+
+  /** The seats of a lab that still bear a name. */
+  async named(labId: string, tx: EntityManager): Promise<Participant[]> {
+    return tx.findBy(Participant, { labId, name: Not(NOBODY) });
+  }
+
+  /** Takes a person's name off their seat, and every way in to it; the seat stays, for what was done from it. */
+  async forget(participantId: string, tx: EntityManager): Promise<string[]> {
+    await tx.update(Participant, { id: participantId }, { name: NOBODY, joinKey: null });
+    return this.signIns.shutOut(participantId, tx);
+  }
+
+  /** After COMMIT of {@link forget}: the lab hears of it, and their devices are sent away. */
+  async sayGoodbye(participantId: string, signInIds: string[]): Promise<void> {
+    await this.announce(participantId);
+    for (const id of signInIds) this.presence.hangUp(id);
   }
 
   /** The first seat of this role. */
@@ -149,7 +164,7 @@ export class PeopleService {
       type: 'people.changed',
       ...stamped(seat.labId),
       participant: await this.view(seat),
-      territory: await this.territoryOf(seat),
+      territory: seat.territoryId ? await this.territories.view(seat.territoryId) : null,
     });
   }
 
@@ -157,10 +172,5 @@ export class PeopleService {
   async view(seat: Participant): Promise<ParticipantView> {
     const isOnline = await this.presence.isWatching(seat.labId, seat.id);
     return participantView(seat, isOnline ? 'online' : 'offline');
-  }
-
-  private async territoryOf(seat: Participant): Promise<TerritoryView | null> {
-    const territory = seat.territoryId && (await this.territories.get(seat.territoryId));
-    return territory ? territoryView(territory) : null;
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
 import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
+import { ERASING_CALLS, TERRITORY_AND_DOOR_CALLS } from '../../test/desk-calls.ts';
 import { LAB_DESK_CALLS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
@@ -24,6 +25,7 @@ const OPEN_TO_ALL = [
 const OF_ONESELF = [
   ...['people.speak', 'people.leave', 'groups.me'],
   ...['registrations.own', 'registrations.change', 'registrations.withdraw'],
+  ...['ownData.mine', 'ownData.eraseMine', 'ownData.ofRegistration', 'ownData.eraseRegistration'],
   ...['accounts.own', 'accounts.claim', 'accounts.changePassword', 'accounts.switchSeat', 'accounts.signOut'],
   ...['accounts.prepareSecondFactor', 'accounts.confirmSecondFactor', 'accounts.dropSecondFactor'],
 ];
@@ -40,6 +42,8 @@ type Things = {
   itemId: string;
   versionId: string;
   registrationId: string;
+  territoryId: string;
+  erasedId: string;
 };
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
@@ -58,6 +62,7 @@ const CALLS: Record<string, Call> = {
   'labs.get': { act: 'see the lab', ask: (api, { labId }) => api.labs.get({ labId }) },
   ...LAB_DESK_CALLS,
   'people.list': { act: 'list people', ask: (api, { labId }) => api.people.list({ labId }) },
+  ...TERRITORY_AND_DOOR_CALLS,
   'people.territories': { act: 'see the lab', ask: (api, { labId }) => api.people.territories({ labId }) },
   'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },
   'programme.clock': { act: 'see the lab', ask: (api, { labId }) => api.programme.clock({ labId }) },
@@ -185,6 +190,7 @@ const CALLS: Record<string, Call> = {
     act: 'order the plenary',
     ask: (api, { labId }) => api.plenary.show({ labId, itemId: null }),
   },
+  ...ERASING_CALLS,
   // The last: whoever has handed the lab over is no organiser any more.
   'staff.handOver': {
     act: 'change roles',
@@ -216,6 +222,8 @@ beforeEach(async () => {
     itemId,
     versionId,
     registrationId: await registered(api, lab.id),
+    territoryId: lab.territories[0]?.id ?? '',
+    erasedId: (await lab.person('participant')).id,
   };
 });
 
@@ -234,6 +242,8 @@ test('W7 nobody without a session gets further than the door', async () => {
   expect(await refusalOf(api.groups.me())).toBe('401 NOT_SIGNED_IN');
   expect(await refusalOf(api.people.speak({ language: 'en' }))).toBe('401 NOT_SIGNED_IN');
   expect(await refusalOf(api.people.leave())).toBe('401 NOT_SIGNED_IN');
+  expect(await refusalOf(api.ownData.mine({ format: 'json', language: 'ru' }))).toBe('401 NOT_SIGNED_IN');
+  expect(await refusalOf(api.ownData.eraseMine())).toBe('401 NOT_SIGNED_IN');
 });
 
 test.each(ROLES)('W7 a %s does over HTTP what the rights table allows, and nothing else', async (role) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   Applicant,
   RegistrationForm as FormView,
@@ -10,6 +9,7 @@ import { v4 } from 'uuid';
 import { hashOf } from '../people/index.ts';
 import { Line } from '../wiring/line.ts';
 import { Refusal } from '../wiring/refusals.ts';
+import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
 import { hasSeat } from './seats.ts';
 
@@ -218,9 +218,6 @@ export class RegistrationsService {
     return viewOf(row, found?.place ?? 1);
   }
 }
-
-/** From the key alone, which only its owner knows: a form sent twice is answered with the same link. */
-const linkOf = (key: string) => createHash('sha256').update(`registration ${key}`).digest('base64url');
 
 const addressOf = ({ email }: Applicant) => email.trim().toLowerCase();
 

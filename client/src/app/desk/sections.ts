@@ -19,6 +19,16 @@ export const sections: readonly Section[] = [
     Part: later(() => import('./LabSection.tsx').then((m) => m.LabSection)),
   },
   {
+    name: 'territories',
+    act: 'describe territories',
+    Part: later(() => import('./TerritoriesSection.tsx').then((m) => m.TerritoriesSection)),
+  },
+  {
+    name: 'door',
+    act: 'check people in',
+    Part: later(() => import('./DoorSection.tsx').then((m) => m.DoorSection)),
+  },
+  {
     name: 'people',
     act: 'change roles',
     Part: later(() => import('./PeopleSection.tsx').then((m) => m.PeopleSection)),

@@ -1,4 +1,6 @@
 import type { Seat } from '@case-lab/contract';
+import { Suspense } from 'react';
+import { later } from '../../parts/later.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { keptReturnCode } from '../../people/kept-seat.ts';
 import { LanguageSwitch } from '../../people/LanguageSwitch.tsx';
@@ -8,6 +10,8 @@ import { HelpButton } from '../help/HelpButton.tsx';
 import { LeaveButton } from '../LeaveButton.tsx';
 import { CaseButton } from './CaseButton.tsx';
 import styles from './OwnMenu.module.css';
+
+const MyData = later(async () => (await import('./MyData.tsx')).MyData);
 
 /** What belongs to this person alone: the way back, the language, the way out. */
 export function OwnMenu({ me, onClose }: { me: Seat; onClose: () => void }) {
@@ -36,6 +40,9 @@ export function OwnMenu({ me, onClose }: { me: Seat; onClose: () => void }) {
           </div>
           <LeaveButton />
         </section>
+        <Suspense>
+          <MyData />
+        </Suspense>
       </div>
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { Sheet } from '../../parts/Sheet.tsx';
 import { judgingWords } from '../../words/judging.ts';
 import { useTell, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
+import { placeOf } from '../territory-of.ts';
 import { useNameBar } from '../use-bar.ts';
 import { useListOf } from '../use-board.ts';
 import { Agreed } from './Agreed.tsx';
@@ -29,8 +30,9 @@ export function CellSheet({ technology, territory, withOwn = false, onClose }: C
   const words = useWords(judgingWords);
   const tell = useTell();
   const bar = useNameBar();
-  const judgements = useListOf('judgements', technology.id).filter((one) => one.territory === territory);
-  const agreement = useListOf('agreements', technology.id).find((one) => one.territory === territory);
+  const isHere = (one: { territory: string }) => placeOf(board, one.territory) === territory;
+  const judgements = useListOf('judgements', technology.id).filter(isHere);
+  const agreement = useListOf('agreements', technology.id).find(isHere);
   const { me } = board;
   const place = board.territory(territory);
   const isOwn = board.person(me.id)?.territory?.id === territory;
@@ -54,7 +56,9 @@ export function CellSheet({ technology, territory, withOwn = false, onClose }: C
           ))}
         </ul>
         {mayJudge && <OwnVerdict technology={technology.id} />}
-        {mayAgree && <AgreeForm cell={{ technology: technology.id, territory }} agreement={agreement} />}
+        {mayAgree && (
+          <AgreeForm cell={agreement ?? { technology: technology.id, territory }} agreement={agreement} />
+        )}
       </div>
     </Sheet>
   );

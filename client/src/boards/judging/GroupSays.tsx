@@ -4,6 +4,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { judgingWords } from '../../words/judging.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
+import { placeOf } from '../territory-of.ts';
 import { useListOf } from '../use-board.ts';
 import { Agreed } from './Agreed.tsx';
 import styles from './Cell.module.css';
@@ -18,7 +19,9 @@ export function GroupSays({ technology }: { technology: Technology }) {
   const judgements = useListOf('judgements', technology.id);
   const agreements = useListOf('agreements', technology.id);
   const [opened, open] = useState<string>();
-  const cells = cellsOf(judgements, agreements);
+  const board = useBoard();
+  const place = (id: string) => placeOf(board, id);
+  const cells = cellsOf(judgements, agreements, place);
   if (cells.size === 0) return <p className={judging.nobody}>{words.nobodyYet}</p>;
   return (
     <>
@@ -33,7 +36,7 @@ export function GroupSays({ technology }: { technology: Technology }) {
         </div>
         {isContested(judgements) && <p className={judging.contested}>{words.contested}</p>}
         <ul className={styles.places}>
-          {placesOf(judgements, agreements).map((territory) => {
+          {placesOf(place, judgements, agreements).map((territory) => {
             const cell = cells.get(cellKey({ technology: technology.id, territory }));
             return cell && <Place key={territory} territory={territory} cell={cell} onOpen={open} />;
           })}

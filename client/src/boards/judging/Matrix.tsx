@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { judgingWords } from '../../words/judging.ts';
 import { useTell, useWords } from '../../words/language.ts';
 import { useBoard } from '../board-context.ts';
+import { placeOf } from '../territory-of.ts';
 import { useAllOf } from '../use-board.ts';
 import { Agreed } from './Agreed.tsx';
 import { CellSheet } from './CellSheet.tsx';
@@ -24,7 +25,8 @@ type Opened = { technology: Technology; territory: string };
 export function Matrix({ technologies }: { technologies: readonly Technology[] }) {
   const words = useWords(judgingWords);
   const tell = useTell();
-  const cells = cellsOf(useAllOf('judgements'), useAllOf('agreements'));
+  const board = useBoard();
+  const cells = cellsOf(useAllOf('judgements'), useAllOf('agreements'), (id) => placeOf(board, id));
   const places = usePlaces();
   const { at, stand, move } = useSteps();
   const [opened, open] = useState<Opened>();
@@ -114,12 +116,14 @@ function CellButton({ cell, name, at, isStop, onStand, onOpen }: CellButtonProps
 
 /** The territories that were spoken of and one's own, by name. */
 function usePlaces(): { id: string; name: string; isOwn: boolean }[] {
-  const { me, person, territory } = useBoard();
+  const board = useBoard();
+  const { me, person, territory } = board;
   const tell = useTell();
   const judgements = useAllOf('judgements');
   const agreements = useAllOf('agreements');
   const own = person(me.id)?.territory;
-  const ids = placesOf(judgements, agreements, own ? [{ technology: '', territory: own.id }] : []);
+  const owns = own ? [{ technology: '', territory: own.id }] : [];
+  const ids = placesOf((id) => placeOf(board, id), judgements, agreements, owns);
   return ids
     .flatMap((id) => territory(id) ?? [])
     .map(({ id, name }) => ({ id, name: tell(name), isOwn: id === own?.id }))

@@ -16,6 +16,8 @@ function said(technology: string, territory: string, participant: string, verdic
   return { ...NOTHING, technology, territory, participant, verdict };
 }
 
+const asWritten = (territory: string) => territory;
+
 const T = (code: string) => ({ id: code.toLowerCase(), code });
 
 const JUDGEMENTS = [
@@ -47,11 +49,18 @@ test('a cell holds what is said of one technology for one territory, and what wa
     verdict: 'later_if',
     sentence: 'С крышей.',
   } as const;
-  const cells = cellsOf(JUDGEMENTS, [agreement]);
+  const cells = cellsOf(JUDGEMENTS, [agreement], asWritten);
   expect([...cells.keys()]).toEqual(['t1/totma', 't1/suzdal', 't2/totma', 't3/kolomna']);
   expect(cells.get('t1/totma')?.judgements.map(({ participant }) => participant)).toEqual(['p1', 'p2']);
   expect(cells.get('t3/kolomna')).toEqual({ judgements: [], agreement });
-  expect(placesOf(JUDGEMENTS, [agreement])).toEqual(['totma', 'suzdal', 'kolomna']);
+  expect(placesOf(asWritten, JUDGEMENTS, [agreement])).toEqual(['totma', 'suzdal', 'kolomna']);
+});
+
+test('what was said under another name of a place stands in the cell of that place', () => {
+  const merged = (territory: string) => (territory === 'suzdal' ? 'totma' : territory);
+  const cells = cellsOf(JUDGEMENTS, [], merged);
+  expect(cells.get('t1/totma')?.judgements.map(({ participant }) => participant)).toEqual(['p1', 'p2', 'p3']);
+  expect(placesOf(merged, JUDGEMENTS)).toEqual(['totma']);
 });
 
 test('coverage says how many were judged and which nobody has looked at', () => {

@@ -18,20 +18,23 @@ export function isContested(judgements: readonly Judgement[]): boolean {
 }
 
 type Named = { technology: string; territory: string };
+type PlaceOf = (territory: string) => string;
 
-/** The cells of these judgements and agreements, by `technology/territory`. */
+/** The cells of these judgements and agreements, by `technology/place`; `placeOf` knows which place a territory is. */
 export function cellsOf(
   judgements: readonly Judgement[],
   agreements: readonly Agreement[],
+  placeOf: PlaceOf,
 ): Map<string, Cell> {
   const cells = new Map<string, { judgements: Judgement[]; agreement: Agreement | undefined }>();
-  const at = (one: Named) => {
-    const cell = cells.get(cellKey(one)) ?? { judgements: [], agreement: undefined };
-    cells.set(cellKey(one), cell);
+  const at = ({ technology, territory }: Named) => {
+    const key = cellKey({ technology, territory: placeOf(territory) });
+    const cell = cells.get(key) ?? { judgements: [], agreement: undefined };
+    cells.set(key, cell);
     return cell;
   };
   for (const judgement of judgements) at(judgement).judgements.push(judgement);
-  for (const agreement of agreements) at(agreement).agreement = agreement;
+  for (const agreement of agreements) at(agreement).agreement ??= agreement;
   return cells;
 }
 
@@ -39,9 +42,9 @@ export function cellKey({ technology, territory }: Named): string {
   return `${technology}/${territory}`;
 }
 
-/** The territories that judgements and agreements speak of: each once. */
-export function placesOf(...said: (readonly Named[])[]): string[] {
-  return [...new Set(said.flat().map(({ territory }) => territory))];
+/** The places that judgements and agreements speak of: each once. */
+export function placesOf(placeOf: PlaceOf, ...said: (readonly Named[])[]): string[] {
+  return [...new Set(said.flat().map(({ territory }) => placeOf(territory)))];
 }
 
 /** How far a group has come with these technologies: how many somebody has judged, how many one person has, and which nobody. */

@@ -1,0 +1,93 @@
+import type {
+  Applicant,
+  RegistrationForm as FormView,
+  Registration as RegistrationView,
+} from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { hashOf } from '../people/index.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import { linkOf } from './links.ts';
+import { Registration, RegistrationForm } from './registration.entities.ts';
+
+/** A registration as the door knows it; `key` is its secret, from which codes are made. */
+export type Guest = Pick<Registration, 'id' | 'labId' | 'key' | 'state' | 'applicant'>;
+
+const EXPECTED = ['confirmed', 'checked_in', 'attended', 'waitlisted'] as const;
+
+/** Those who come, for the rooms of the day. */
+@Injectable()
+export class GuestsService {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  /** Who may come to the door, those who wait for a seat too, as they registered. */
+  async expected(labId: string): Promise<Guest[]> {
+    return this.database.manager.find(Registration, {
+      where: { labId, state: In([...EXPECTED]) },
+      order: { since: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async get(id: string, tx: EntityManager = this.database.manager): Promise<Guest | null> {
+    return tx.findOneBy(Registration, { id });
+  }
+
+  /** Whose personal link this is; throws UNKNOWN_LINK. */
+  async behindLink(link: string): Promise<Guest> {
+    const row = await this.database.manager.findOneBy(Registration, { linkHash: hashOf(link) });
+    if (!row) throw new Refusal('UNKNOWN_LINK');
+    return row;
+  }
+
+  /** Forgets somebody's registration: who they are, what they answered, how they are reached. */
+  async forget(labId: string, key: string, tx: EntityManager): Promise<void> {
+    await tx.delete(Registration, { labId, key });
+  }
+
+  /** Of everybody who ever registered. */
+  async keys(labId: string, tx: EntityManager): Promise<string[]> {
+    const rows = await tx.find(Registration, { where: { labId }, select: { key: true } });
+    return rows.map(({ key }) => key);
+  }
+
+  /** Somebody is here: from now on they have come. Whoever stands at the door decides whatever the state was. Throws NOT_FOUND. */
+  async receive(labId: string, id: string, tx: EntityManager): Promise<Guest> {
+    const lock = { where: { id, labId }, lock: { mode: 'pessimistic_write' } } as const;
+    const row = await tx.findOne(Registration, lock);
+    if (!row) throw new Refusal('NOT_FOUND');
+    if (row.state === 'checked_in' || row.state === 'attended') return row;
+    return tx.save(Object.assign(row, { state: 'checked_in' }));
+  }
+
+  /** Registers somebody who stands at the door, once for each `key`. Throws CONSENT_MISSING. */
+  async walkIn(
+    {
+      labId,
+      key,
+      applicant,
+      consents,
+    }: { labId: string; key: string; applicant: Applicant; consents: string[] },
+    tx: EntityManager,
+  ): Promise<Guest> {
+    const known = await tx.findOneBy(Registration, { key });
+    if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
+    if (known) return known;
+    const form = await tx.findOneBy(RegistrationForm, { labId });
+    const row = Object.assign(new Registration(), {
+      ...{ labId, key, applicant, email: applicant.email, since: new Date() },
+      ...{ state: 'checked_in', source: 'walk_in', linkHash: hashOf(linkOf(key)) },
+      consents: given(form?.form.consents ?? [], consents),
+    });
+    await tx.createQueryBuilder().insert().into(Registration).values(row).orIgnore('("key")').execute();
+    return tx.findOneByOrFail(Registration, { key });
+  }
+}
+
+function given(asked: FormView['consents'], purposes: string[]): RegistrationView['consents'] {
+  if (asked.some(({ required, purpose }) => required && !purposes.includes(purpose)))
+    throw new Refusal('CONSENT_MISSING');
+  const at = new Date().toISOString();
+  return asked
+    .filter(({ purpose }) => purposes.includes(purpose))
+    .map(({ purpose, version }) => ({ purpose, version, at }));
+}
