@@ -42,6 +42,16 @@ test('a lab from nothing is a draft with a programme of one day that can be run,
   expect(await refusalOf(api.labDesk.get({ labId }))).toBe('404 NOT_FOUND');
 });
 
+test('whoever has an account finds the new lab among their own', async () => {
+  const { lab, api, of } = await organise();
+  await api.accounts.claim({ email: `${lab.id}@example.org`, password: 'ивы у реки и мост' });
+  const made = await api.founding.found({ ...of, key: v4(), ...START, from: 'nothing' });
+  const { seats } = await api.accounts.own();
+  expect(seats.map((seat) => [seat.lab.id, seat.role]).sort()).toEqual(
+    [lab.id, made.lab.id].map((id) => [id, 'organiser']).sort(),
+  );
+});
+
 test('a form sent twice at the same moment founds one lab; labs of one title have addresses of their own', async () => {
   const { api, of } = await organise();
   const title = { ru: `Сад ${v4()}`, original: 'ru' as const };

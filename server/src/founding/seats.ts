@@ -21,13 +21,13 @@ export class Seats {
     return seat;
   }
 
-  /** An organiser's seat in the new lab for whoever sits at `by`. */
+  /** An organiser's seat in the new lab for whoever sits at `by`; with an account it is one of theirs. */
   async take(
     { labId, by, key }: { labId: string; by: string; key: string },
     tx: EntityManager,
   ): Promise<Participant> {
-    const { name, language } = await this.people.get(by, tx);
-    const given = { labId, name, language, role: 'organiser', joinKey: key } as const;
+    const { name, language, personId } = await this.people.get(by, tx);
+    const given = { labId, name, language, personId, role: 'organiser', joinKey: key } as const;
     return (await this.people.takeSeat(given, tx)).seat;
   }
 

@@ -22,6 +22,8 @@ export type NewSeat = {
   territory?: string;
   joinKey?: string;
   withoutPhone?: boolean;
+  /** Whose it is, where they have an account. */
+  personId?: string | null;
 };
 
 @Injectable()
@@ -87,9 +89,9 @@ export class PeopleService {
     const territoryId = given.territory
       ? await this.territories.find(given.labId, given.territory, tx)
       : null;
-    const { labId, name, role, language, withoutPhone = false } = given;
+    const { labId, name, role, language, withoutPhone = false, personId = null } = given;
     const row = Object.assign(new Participant(), {
-      ...{ labId, name, role, language, territoryId, joinKey, withoutPhone },
+      ...{ labId, name, role, language, territoryId, joinKey, withoutPhone, personId },
       returnCodeHash: hashOf(returnCode),
     });
     await tx.createQueryBuilder().insert().into(Participant).values(row).orIgnore('("join_key")').execute();
