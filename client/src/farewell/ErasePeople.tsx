@@ -36,7 +36,7 @@ export function ErasePeople({ labId }: { labId: string }) {
   return (
     <section className={styles.data}>
       <div>
-        <h3>{words.others}</h3>
+        <h2>{words.others}</h2>
         <p className={styles.soft}>{words.othersMore}</p>
       </div>
       <Field label={words.who}>

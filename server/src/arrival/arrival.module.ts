@@ -3,7 +3,7 @@ import { Controller, Inject, Module } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { GroupsModule } from '../groups/index.ts';
 import { LabsModule } from '../labs/index.ts';
-import { PeopleModule } from '../people/index.ts';
+import { AuditService, PeopleModule } from '../people/index.ts';
 import { RegistrationModule, RegistrationsService } from '../registration/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
@@ -21,6 +21,7 @@ export class ArrivalsController {
     @Inject(ArrivalsService) private readonly arrivals: ArrivalsService,
     @Inject(GuestList) private readonly guests: GuestList,
     @Inject(BadgePrinter) private readonly printer: BadgePrinter,
+    @Inject(AuditService) private readonly audit: AuditService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
   ) {}
 
@@ -63,6 +64,12 @@ export class ArrivalsController {
       demand(who, 'check people in', labId);
       const chosen = numbers.split(',').filter(Boolean).map(Number);
       const body = await this.printer.print(labId, chosen, language);
+      await this.audit.note({
+        labId,
+        deed: 'people_exported',
+        actorId: who.participantId,
+        detail: { to: 'PDF' },
+      });
       const headers = {
         'content-disposition': 'attachment; filename="badges.pdf"',
         'cache-control': 'no-store',

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ContributionsService } from '../boards/index.ts';
 import { GroupsService } from '../groups/index.ts';
-import { type Participant, PeopleService } from '../people/index.ts';
+import { AuditService, type Participant, PeopleService } from '../people/index.ts';
 import { GuestsService, RegistrationsService } from '../registration/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
 
@@ -20,27 +20,28 @@ export class ErasingService {
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(GroupsService) private readonly groups: GroupsService,
+    @Inject(AuditService) private readonly audit: AuditService,
     @Inject(ContributionsService) private readonly contributions: ContributionsService,
   ) {}
 
   /** Throws NOT_FOUND for a seat of another lab, NOT_ALLOWED for the staff’s. */
-  async seat(labId: string, participantId: string): Promise<void> {
+  async seat(labId: string, participantId: string, actorId: string): Promise<void> {
     const seat = await this.people.get(participantId);
     if (seat.labId !== labId) throw new Refusal('NOT_FOUND');
     if (!ERASABLE.has(seat.role)) throw new Refusal('NOT_ALLOWED');
     await this.tell(labId, [
-      await this.database.transaction((tx) => this.erase(labId, seat.joinKey, seat, tx)),
+      await this.database.transaction((tx) => this.erase(labId, seat.joinKey, seat, tx, actorId)),
     ]);
   }
 
   /** Throws NOT_FOUND. */
-  async guest(labId: string, registrationId: string): Promise<void> {
+  async guest(labId: string, registrationId: string, actorId?: string): Promise<void> {
     const guest = await this.guests.get(registrationId);
     if (guest?.labId !== labId) throw new Refusal('NOT_FOUND');
     // First the seat goes to whoever waits for it.
     if (guest.state === 'confirmed') await this.registrations.settle(labId, registrationId, 'cancelled');
     const erased = await this.database.transaction(async (tx) =>
-      this.erase(labId, guest.key, await this.people.ofForm(guest.key, tx), tx),
+      this.erase(labId, guest.key, await this.people.ofForm(guest.key, tx), tx, actorId),
     );
     await this.tell(labId, [erased]);
   }
@@ -67,7 +68,9 @@ export class ErasingService {
     key: string | null,
     seat: Participant | null,
     tx: EntityManager,
+    actorId?: string,
   ): Promise<Erased> {
+    await this.audit.note({ labId, deed: 'person_erased', actorId, targetId: seat?.id }, tx);
     if (key) await this.guests.forget(labId, key, tx);
     if (!seat) return { groupIds: [], signInIds: [] };
     await this.contributions.forgetDrafts(seat.id, tx);

@@ -109,6 +109,8 @@ test('whoever is erased leaves no name, mail, phone or answer in the database, n
   ])
     expect(await refusalOf(way())).toMatch(/^404 UNKNOWN_(CODE|LINK)$/);
   expect((await lab.groups()).flatMap(({ memberIds }) => memberIds)).not.toContain(person.id);
+  const { events } = await staff.api.audit.list({ labId: lab.id, kind: 'deletions' });
+  expect(events[0]).toMatchObject({ deed: 'person_erased', actor: { id: staff.id }, target: { name: '—' } });
 });
 
 test('a draft that is open while its owner is erased does not come back', async () => {

@@ -48,7 +48,7 @@ export class OwnDataController {
   @Implement(ownData.eraseMine)
   eraseMine(@Me() who: Who, @Res({ passthrough: true }) response: Response) {
     return implement(ownData.eraseMine).handler(async () => {
-      await this.erasing.seat(who.labId, who.participantId);
+      await this.erasing.seat(who.labId, who.participantId, who.participantId);
       const { maxAge: _, ...options } = cookieOptions(this.config);
       response.clearCookie(cookieName(this.config), options);
       return DONE;
@@ -78,7 +78,7 @@ export class ErasingController {
   erase(@Me() who: Who) {
     return implement(ownData.erase).handler(async ({ input: { labId, participantId } }) => {
       demand(who, 'erase people', labId);
-      await this.erasing.seat(labId, participantId);
+      await this.erasing.seat(labId, participantId, who.participantId);
       return DONE;
     });
   }
@@ -87,7 +87,7 @@ export class ErasingController {
   eraseGuest(@Me() who: Who) {
     return implement(ownData.eraseGuest).handler(async ({ input: { labId, registrationId } }) => {
       demand(who, 'erase people', labId);
-      await this.erasing.guest(labId, registrationId);
+      await this.erasing.guest(labId, registrationId, who.participantId);
       return DONE;
     });
   }

@@ -1,4 +1,4 @@
-import { type Guest, may } from '@case-lab/contract';
+import type { Guest } from '@case-lab/contract';
 import { type FormEvent, useState } from 'react';
 import { v4 } from 'uuid';
 import { BadgeChoice } from '../../arrival/BadgeChoice.tsx';
@@ -12,7 +12,6 @@ import { LastScan } from '../../arrival/LastScan.tsx';
 import { Scanner } from '../../arrival/Scanner.tsx';
 import { useDoor, useDoorName } from '../../arrival/use-door.ts';
 import { type WalkIn, WalkInSheet } from '../../arrival/WalkInSheet.tsx';
-import { ErasePeople } from '../../farewell/ErasePeople.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -20,7 +19,6 @@ import { useSay } from '../../parts/Toasts.tsx';
 import { serverNow } from '../../wire/server-clock.ts';
 import { doorWords } from '../../words/door.ts';
 import { useWords } from '../../words/language.ts';
-import { useSeat } from '../entrance.ts';
 
 /** More than these on a phone are found by one letter more. */
 const SHOWN = 30;
@@ -33,7 +31,6 @@ export function DoorSection({ labId }: { labId: string }) {
   const [name, setName] = useDoorName(words.door);
   const [isFull, fill] = useState(false);
   const [isWalkIn, openWalkIn] = useState(false);
-  const mayErase = may(useSeat().participant.role, 'erase people', { lab: true });
   const scanned = (): Pick<Waiting, 'key' | 'labId' | 'at' | 'door'> => ({
     ...{ key: v4(), labId, door: name },
     at: new Date(serverNow()).toISOString(),
@@ -76,7 +73,6 @@ export function DoorSection({ labId }: { labId: string }) {
             )}
           </Field>
           <BadgeChoice labId={labId} guests={state.guests} />
-          {mayErase && <ErasePeople labId={labId} />}
           <div>
             <Button kind="quiet" onClick={forget}>
               {words.forget}

@@ -1,5 +1,6 @@
 import type { StaffMember } from '@case-lab/contract';
 import { useState } from 'react';
+import { ErasePeople } from '../../farewell/ErasePeople.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { useInvitations, useStaff } from '../../people/use-staff.ts';
 import { useWords } from '../../words/language.ts';
@@ -49,6 +50,7 @@ export function PeopleSection({ labId }: { labId: string }) {
           ))}
         </ul>
       </section>
+      <ErasePeople labId={labId} />
       {isInviting && <InviteSheet labId={labId} onClose={() => invite(false)} />}
       {acting && <StaffSheet labId={labId} {...acting} onClose={() => act(undefined)} />}
     </section>
