@@ -56,13 +56,8 @@ export class PeopleService {
 
   /** Takes a person's name off their seat, and every way in to it; the seat stays, for what was done from it. */
   async forget(participantId: string, tx: EntityManager): Promise<string[]> {
-    const { personId } = await this.get(participantId, tx);
     await tx.update(Participant, { id: participantId }, { name: NOBODY, joinKey: null });
-    const ended = await this.signIns.shutOut(participantId, tx);
-    // An account that has no other seat is theirs alone, and its address goes too.
-    const isAlone = 'id = $1 and not exists (select from participant where person_id = $1)';
-    if (personId) await tx.query(`delete from person where ${isAlone}`, [personId]);
-    return ended;
+    return this.signIns.shutOut(participantId, tx);
   }
 
   /** After COMMIT of {@link forget}: the lab hears of it, and their devices are sent away. */

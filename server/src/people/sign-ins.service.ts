@@ -6,6 +6,7 @@ import { askedTogether } from '../wiring/asked-together.ts';
 import { Config } from '../wiring/config.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import type { Recogniser } from '../wiring/session.ts';
+import { Person } from './accounts/accounts.entities.ts';
 import { AuditService } from './audit.service.ts';
 import { Participant, SignIn, SignInLink } from './people.entities.ts';
 
@@ -104,12 +105,16 @@ export class SignInsService implements Recogniser {
     if (seat) await this.audit.note({ labId: seat.labId, deed: 'sign_in_refused', targetId: seat.id });
   }
 
-  /** Takes every way in from a seat: its devices, its links, its return code. Gives the sign-ins that were ended. */
+  /** Takes every way in from a seat: its devices, links, return code and account. Gives the sign-ins that were ended. */
   async shutOut(participantId: string, tx: EntityManager): Promise<string[]> {
+    const { personId } = await tx.findOneByOrFail(Participant, { id: participantId });
     const open = await tx.findBy(SignIn, { participantId });
     await tx.delete(SignIn, { participantId });
     await tx.delete(SignInLink, { participantId });
     await tx.update(Participant, { id: participantId }, { returnCodeHash: null, personId: null });
+    // An account without a seat serves nobody, and nobody could have its address erased.
+    if (personId && !(await tx.existsBy(Participant, { personId })))
+      await tx.delete(Person, { id: personId });
     return open.map(({ id }) => id);
   }
 }

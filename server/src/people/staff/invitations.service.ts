@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invitation as InvitationView, InvitedRole, Lab, Language, Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
 import { LabsService } from '../../labs/index.ts';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
@@ -53,6 +53,8 @@ export class InvitationsService {
       const known = await tx.findOneBy(Invitation, { key });
       if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
       if (known) return known;
+      // Whoever did not come in time is forgotten, with the address.
+      await tx.delete(Invitation, { labId, acceptedKey: IsNull(), expiresAt: LessThan(new Date()) });
       await tx.insert(Invitation, row);
       const done = { labId, deed: 'invited', actorId: who.participantId, thingId: row.id } as const;
       await this.audit.note({ ...done, detail: { to: role } }, tx);

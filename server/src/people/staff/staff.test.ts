@@ -120,8 +120,11 @@ test('W7 a role that is taken away takes every way in with it', async () => {
   const device = await person.watcher();
   const at = { labId: lab.id, participantId: person.id };
   const { link } = await api.staff.link(at);
+  const email = `${v4()}@example.org`;
+  await person.api.accounts.claim({ email, password: 'четыре слова и ключ' });
   await api.staff.revoke(at);
   await api.staff.revoke(at);
+  expect(await house().count('from person where email = $1', [email])).toBe(0);
   await until(() => device.socket.disconnected);
   expect(await refusalOf(person.api.groups.me())).toBe('401 NOT_SIGNED_IN');
   const entering = apiOf(house().url).groups.enter({ link: secretOf(link) });
@@ -129,6 +132,7 @@ test('W7 a role that is taken away takes every way in with it', async () => {
   expect((await api.staff.list({ labId: lab.id })).map(({ id }) => id)).not.toContain(person.id);
   expect((await api.audit.list({ labId: lab.id, personId: person.id })).events).toMatchObject([
     { deed: 'role_revoked', detail: { from: 'facilitator' } },
+    { deed: 'account_made' },
     { deed: 'link_made' },
     { deed: 'signed_in' },
   ]);
