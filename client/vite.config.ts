@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { dayContract, deskContract, refusals } from '@case-lab/contract';
+import { dayContract, dayRefusals, deskContract, deskRefusals } from '@case-lab/contract';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { chunkGroups } from './chunks.ts';
@@ -16,10 +16,11 @@ const onlyRoutes: Plugin = {
   enforce: 'pre',
   load: (id) => {
     if (id.endsWith('/src/wire/desk-routes.ts'))
-      return `export const deskRoutes = ${JSON.stringify(routesOf(deskContract))}`;
+      return `export const deskRoutes = ${JSON.stringify(routesOf(deskContract))};
+         export const deskRefusalCodes = ${JSON.stringify(Object.keys(deskRefusals))}`;
     return id.endsWith('/src/wire/routes.ts')
       ? `export const routes = ${JSON.stringify(routesOf(dayContract))};
-         export const refusalCodes = ${JSON.stringify(Object.keys(refusals))}`
+         export const refusalCodes = ${JSON.stringify(Object.keys(dayRefusals))}`
       : undefined;
   },
 };

@@ -55,6 +55,13 @@ export { type Announcement, type AnnouncementOf, announcement, hears } from './w
 export { type BoardMode, isAnonymous, type ReadReason } from './wire/board-mode.ts';
 export { contract, dayContract, deskContract } from './wire/contract.ts';
 export { inLanguage } from './wire/in-language.ts';
-export { type DayRefusalCode, type DeskRefusalCode, type RefusalCode, refusals } from './wire/refusals.ts';
+export {
+  type DayRefusalCode,
+  type DeskRefusalCode,
+  dayRefusals,
+  deskRefusals,
+  type RefusalCode,
+  refusals,
+} from './wire/refusals.ts';
 export * from './wire/socket.ts';
 export type { Language, LText } from './wire/text.ts';

@@ -1,7 +1,10 @@
 import type { deskContract } from '@case-lab/contract';
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
-import { deskRoutes } from './desk-routes.ts';
+import { deskRefusalCodes, deskRoutes } from './desk-routes.ts';
 import { type Api, callsOf, type Questions, questionsOf } from './http.ts';
+import { refusalCodes } from './routes.ts';
+
+refusalCodes.push(...deskRefusalCodes);
 
 type Desk = Api<
   InferContractRouterInputs<typeof deskContract>,

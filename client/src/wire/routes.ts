@@ -1,4 +1,4 @@
-import { dayContract, refusals } from '@case-lab/contract';
+import { dayContract, dayRefusals } from '@case-lab/contract';
 import { routesOf } from './routes-of.ts';
 
 /*
@@ -6,4 +6,5 @@ import { routesOf } from './routes-of.ts';
  * module (vite.config.ts), so that no phone loads the schemas, which only the server checks, nor sentences for programmers.
  */
 export const routes = routesOf(dayContract);
-export const refusalCodes: readonly string[] = Object.keys(refusals);
+/** Those of the day; whoever calls from a desk adds the desk's (`desk-http.ts`). */
+export const refusalCodes: string[] = Object.keys(dayRefusals);

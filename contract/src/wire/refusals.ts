@@ -1,5 +1,5 @@
 /** What may be refused on the day. */
-const dayRefusals = {
+export const dayRefusals = {
   NOT_SIGNED_IN: { status: 401, message: 'Sign in first: join by code or open your link again' },
   NOT_ALLOWED: { status: 403, message: 'Your role does not allow this' },
   NOT_FOUND: { status: 404, message: 'There is no such thing in your lab' },
@@ -27,7 +27,7 @@ const dayRefusals = {
 } as const;
 
 /** What only those meet who sit at a desk, before and after the day: their words are loaded there. */
-const deskRefusals = {
+export const deskRefusals = {
   WRONG_SIGN_IN: { status: 403, message: 'The address and the password do not go together' },
   SECOND_FACTOR_NEEDED: { status: 403, message: 'A code of the second factor is needed too' },
   WRONG_SECOND_FACTOR: { status: 403, message: 'The code of the second factor is wrong or was used' },
