@@ -8,6 +8,9 @@ const OTHERS = [
   '/app/hall/HallScreen.tsx',
 ];
 
+/** Words that only whoever registers and whoever keeps the registration reads. */
+const NOT_OF_THE_DAY = /\/words\/regist/;
+
 type Group = { name: (id: string, look: Look) => string | null; priority: number };
 
 /**
@@ -32,7 +35,9 @@ export function chunkGroups(source: string): Group[] {
     priority: 0,
     name: (id, look) => {
       const found = languageOf(id);
-      return found ? `${chunkOf(found.of, look) ?? 'more'}-${found.language}` : null;
+      if (!found) return null;
+      const others = NOT_OF_THE_DAY.test(found.of) ? 'registration' : 'more';
+      return `${chunkOf(found.of, look) ?? others}-${found.language}`;
     },
   };
   return [...groups, words];

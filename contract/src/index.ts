@@ -44,13 +44,29 @@ export {
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
 export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
 export {
+  ASKABLE,
+  ASKED,
+  type Askable,
+  type Asked,
+  ORGANISATION_KINDS,
+} from './registration/askable.ts';
+export { askedBy, unsaidIn } from './registration/asking.ts';
+export {
   type Applicant,
   applicant,
-  type BadRow,
-  ORGANISATION_KINDS,
-  type Registration,
+  type Consent,
+  type Question,
+  type Quota,
   type RegistrationForm,
-} from './registration/registration.ts';
+} from './registration/form.ts';
+export { type Counted, isMeantBy } from './registration/quotas.ts';
+export type { OpenForm, Registration } from './registration/registration.ts';
+export type {
+  BadRow,
+  ImportReport,
+  ListedRegistration,
+  OutboxMail,
+} from './registration/registration-desk.ts';
 export { type Announcement, type AnnouncementOf, announcement, hears } from './wire/announcements.ts';
 export { type BoardMode, isAnonymous, type ReadReason } from './wire/board-mode.ts';
 export { contract, dayContract, deskContract } from './wire/contract.ts';

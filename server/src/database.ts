@@ -14,6 +14,8 @@ import { RegistrationForms1763800000012 } from '../migrations/1763800000012-regi
 import { PeopleAudit1763800000013 } from '../migrations/1763800000013-people-audit.ts';
 import { PeopleAccounts1763800000014 } from '../migrations/1763800000014-people-accounts.ts';
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
+import { WiringMail1763800000017 } from '../migrations/1763800000017-wiring-mail.ts';
+import { RegistrationOnePerson1763800000018 } from '../migrations/1763800000018-registration-one-person.ts';
 import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
 import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
@@ -33,6 +35,7 @@ import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.
 import { Registration, RegistrationForm } from './registration/registration.entities.ts';
 import type { Config } from './wiring/config.ts';
 import { openEmbedded } from './wiring/embedded/embedded.ts';
+import { Mail } from './wiring/mail/mail.entity.ts';
 import { PostgresNames } from './wiring/naming.ts';
 import { endSilentConnections } from './wiring/silent-connections.ts';
 
@@ -44,7 +47,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[RegistrationForm, Registration, Badge, Arrival],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
-    ...[HarvestItem, Plenary, PlenaryItem],
+    ...[HarvestItem, Plenary, PlenaryItem, Mail],
   ],
   migrations: [
     ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
@@ -52,6 +55,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ProgrammeAndBoards1763800000008, BoardsVersions1763800000009, PeopleWithoutPhone1763800000010],
     RegistrationForms1763800000012,
     ...[PeopleAudit1763800000013, PeopleAccounts1763800000014, LabsDesk1763800000015],
+    ...[WiringMail1763800000017, RegistrationOnePerson1763800000018],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
   ],
 };

@@ -16,6 +16,7 @@ import {
   InvitationScreen,
   JoinScreen,
   RecoveryScreen,
+  RegisterScreen,
   SignedIn,
   SignInScreen,
 } from './screens.ts';
@@ -88,6 +89,12 @@ function Room({ pathname }: { pathname: string }) {
     return (
       <Once here={[SignInScreen]}>
         <SignInScreen />
+      </Once>
+    );
+  if ((door === 'register' || door === 'registration') && key && more.length === 0)
+    return (
+      <Once here={[RegisterScreen]}>
+        <RegisterScreen door={door} name={decoded(key)} />
       </Once>
     );
   return <Missing />;

@@ -52,4 +52,5 @@ export const FacilitatorScreen = screen(
 );
 export const DeskScreen = screen('DeskScreen', () => import('./desk/DeskScreen.tsx'));
 export const ExpertScreen = screen('ExpertScreen', () => import('./expert/ExpertScreen.tsx'));
+export const RegisterScreen = screen('RegisterScreen', () => import('./register/RegisterScreen.tsx'));
 export const HallScreen = screen('HallScreen', () => import('./hall/HallScreen.tsx'));

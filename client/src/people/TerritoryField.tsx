@@ -13,10 +13,11 @@ type TerritoryFieldProps = {
   /** Where it is not one's own. */
   label?: string;
   hint?: string;
+  error?: string;
 };
 
 /** The place a person speaks for: chosen from those the lab knows, or typed. */
-export function TerritoryField({ value, onValue, territories, label, hint }: TerritoryFieldProps) {
+export function TerritoryField({ value, onValue, territories, label, hint, error }: TerritoryFieldProps) {
   const words = useWords(joinWords);
   const { language } = useLanguage();
   const options = offered(value, territories, language).map((territory) => ({
@@ -27,7 +28,7 @@ export function TerritoryField({ value, onValue, territories, label, hint }: Ter
   // Once the field says exactly one of them there is nothing left to choose.
   const isChosen = options.length === 1 && options[0]?.text === value;
   return (
-    <Field label={label ?? words.territory} hint={hint ?? words.territoryHint}>
+    <Field label={label ?? words.territory} hint={hint ?? words.territoryHint} error={error}>
       {(control) => (
         <Suggest
           {...control}

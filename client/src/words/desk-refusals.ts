@@ -14,6 +14,8 @@ const en: Sentences = {
   REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
   ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
   CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
+  UNREADABLE_TABLE:
+    'This file cannot be read as a table. Save it as XLSX or CSV, with one row for each person under a head, and try again.',
   ANSWER_MISSING: 'One of the questions that need an answer is still empty.',
   SLUG_TAKEN: 'Another lab has this address already. Choose another one.',
   NO_SUCH_STEP: 'The lab cannot go there from where it is. Reload the page to see its state.',
@@ -34,6 +36,8 @@ const ru: Sentences = {
   REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
   ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
   CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',
+  UNREADABLE_TABLE:
+    'Этот файл не читается как таблица. Сохраните его как XLSX или CSV: заголовок и по строке на человека — и попробуйте ещё раз.',
   ANSWER_MISSING: 'Один из обязательных вопросов остался без ответа.',
   SLUG_TAKEN: 'Этот адрес уже занят другой лабораторией. Выберите другой.',
   NO_SUCH_STEP: 'Отсюда лаборатория туда не переходит. Обновите страницу, чтобы увидеть её состояние.',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { labStart, labTitle } from '../labs/lab-desk.ts';
 import { edits, phaseKind, session, visibility } from '../programme/programme.ts';
-import { registrationForm } from '../registration/registration.ts';
+import { registrationForm } from '../registration/form.ts';
 import { ltext } from '../wire/text.ts';
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));

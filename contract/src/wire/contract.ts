@@ -15,7 +15,8 @@ import { staff } from '../people/staff.ts';
 import { territories } from '../people/territories.ts';
 import { plenary } from '../plenary/plenary.ts';
 import { programme } from '../programme/programme.ts';
-import { registrations } from '../registration/registration.ts';
+import { registering } from '../registration/registration.ts';
+import { registrations } from '../registration/registration-desk.ts';
 
 /** What phones and screens call on the day, room by room. */
 export const dayContract = {
@@ -40,6 +41,7 @@ export const deskContract = {
   accounts,
   staff,
   audit,
+  registering,
   registrations,
 };
 

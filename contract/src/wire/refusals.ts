@@ -39,6 +39,7 @@ export const deskRefusals = {
   REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
   ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
   CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },
+  UNREADABLE_TABLE: { status: 409, message: 'The file is no table, or too large when it is unpacked' },
   ANSWER_MISSING: { status: 409, message: 'A question that the form requires is not answered' },
   SLUG_TAKEN: { status: 409, message: 'Another lab has this address' },
   NO_SUCH_STEP: { status: 409, message: 'A lab does not go from the one state to the other' },

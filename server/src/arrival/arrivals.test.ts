@@ -19,7 +19,7 @@ async function atTheDoors(confirmed = 2) {
   const { slug } = await organiser.api.labs.get({ labId: lab.id });
   const registrations: Registration[] = [];
   for (let n = 1; n <= confirmed + 1; n += 1) {
-    const { registration } = await apiOf(house().url).registrations.register({
+    const { registration } = await apiOf(house().url).registering.register({
       ...{ slug, key: v4(), consents: ['data'] },
       applicant: {
         ...{ name: `Участник ${n} из Тотьмы`, email: `p${n}@example.org`, phone: '+7 900 1', language: 'ru' },

@@ -39,7 +39,7 @@ export class ErasingService {
     const guest = await this.guests.get(registrationId);
     if (guest?.labId !== labId) throw new Refusal('NOT_FOUND');
     // First the seat goes to whoever waits for it.
-    if (guest.state === 'confirmed') await this.registrations.settle(labId, registrationId, 'cancelled');
+    if (guest.state === 'confirmed') await this.registrations.decide(labId, [registrationId], 'cancelled');
     const erased = await this.database.transaction(async (tx) =>
       this.erase(labId, guest.key, await this.people.ofForm(guest.key, tx), tx, actorId),
     );

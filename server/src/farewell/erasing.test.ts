@@ -34,7 +34,7 @@ async function somebody(lab: TestLab) {
   };
   await staff.api.registrations.setForm({ labId: lab.id, form });
   const { slug } = await staff.api.labs.get({ labId: lab.id });
-  const { registration, link } = await apiOf(house().url).registrations.register({
+  const { registration, link } = await apiOf(house().url).registering.register({
     ...{ slug, key: v4(), consents: [] },
     applicant: {
       ...{ name: NAME, email: MAIL, phone: PHONE, language: 'ru', organisation: 'Музей' },
@@ -105,7 +105,7 @@ test('whoever is erased leaves no name, mail, phone or answer in the database, n
   for (const way of [
     () => apiOf(house().url).groups.comeBack({ returnCode: came.returnCode }),
     () => apiOf(house().url).groups.enter({ link: came.link.split('/').at(-1) ?? '' }),
-    () => apiOf(house().url).registrations.own({ link }),
+    () => apiOf(house().url).registering.own({ link }),
   ])
     expect(await refusalOf(way())).toMatch(/^404 UNKNOWN_(CODE|LINK)$/);
   expect((await lab.groups()).flatMap(({ memberIds }) => memberIds)).not.toContain(person.id);
@@ -159,7 +159,7 @@ test('a registrant erases themselves by their link, and whoever waits gets the s
   });
   const { slug } = await api.labs.get({ labId: lab.id });
   const register = (n: number) =>
-    apiOf(house().url).registrations.register({
+    apiOf(house().url).registering.register({
       ...{ slug, key: v4(), consents: [] },
       applicant: {
         ...{
@@ -179,7 +179,7 @@ test('a registrant erases themselves by their link, and whoever waits gets the s
   expect(second.registration.state).toBe('waitlisted');
   await apiOf(house().url).ownData.eraseRegistration({ link: first.link });
   expect(await findInDump(house(), ['Васильков', 'vasilkov1@example.org', '+7 900 111'])).toEqual([]);
-  expect((await apiOf(house().url).registrations.own({ link: second.link })).state).toBe('confirmed');
+  expect((await apiOf(house().url).registering.own({ link: second.link })).state).toBe('confirmed');
   expect(await refusalOf(apiOf(house().url).ownData.eraseRegistration({ link: first.link }))).toBe(
     '404 UNKNOWN_LINK',
   );

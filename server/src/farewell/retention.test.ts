@@ -16,7 +16,7 @@ async function afterTheLab(lab: TestLab, mark: string): Promise<void> {
   const { slug } = await api.labs.get({ labId: lab.id });
   const ids: string[] = [];
   for (const n of [1, 2]) {
-    const { registration } = await apiOf(house().url).registrations.register({
+    const { registration } = await apiOf(house().url).registering.register({
       ...{ slug, key: v4(), consents: [] },
       applicant: {
         ...{ name: `${mark} ${n}`, email: `p${n}@example.org`, phone: '', language: 'ru' },

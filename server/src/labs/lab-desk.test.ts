@@ -99,7 +99,7 @@ test('each state opens what it says: joining by code and registering', async () 
   for (const state of ['draft', 'published', 'registration_open', 'registration_closed', 'live', 'closed']) {
     await house().rows('update lab set state = $2 where id = $1', [lab.id, state]);
     const join = await refusalOf(visitor.people.door({ code: joinCode }));
-    opened[state] = [join, await refusalOf(visitor.registrations.form({ slug: details.slug }))];
+    opened[state] = [join, await refusalOf(visitor.registering.form({ slug: details.slug }))];
   }
   const [noCode, noForm] = ['404 UNKNOWN_CODE', '409 REGISTRATION_CLOSED'];
   expect(opened).toEqual({

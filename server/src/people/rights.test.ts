@@ -7,6 +7,7 @@ import { ERASING_CALLS, TERRITORY_AND_DOOR_CALLS } from '../../test/desk-calls.t
 import { LAB_DESK_CALLS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
+import { REGISTRATION_CALLS } from '../../test/registration-calls.ts';
 
 const { house, makeLab } = useLabs({ TRANSLATE_URL: 'http://127.0.0.1:9' });
 
@@ -18,16 +19,16 @@ const ROLES = [
 /** Whoever has no seat may make these; each is tested at the door. */
 const OPEN_TO_ALL = [
   ...['people.door', 'groups.join', 'groups.comeBack', 'groups.enter'],
-  ...['registrations.form', 'registrations.register'],
   ...['accounts.signIn', 'accounts.askRecovery', 'accounts.recover', 'staff.invited', 'staff.accept'],
+  ...['registering.form', 'registering.register', 'registering.remind'],
 ];
 /** These speak of the one who asks. */
 const OF_ONESELF = [
   ...['people.speak', 'people.leave', 'groups.me'],
-  ...['registrations.own', 'registrations.change', 'registrations.withdraw'],
   ...['ownData.mine', 'ownData.eraseMine', 'ownData.ofRegistration', 'ownData.eraseRegistration'],
   ...['accounts.own', 'accounts.claim', 'accounts.changePassword', 'accounts.switchSeat', 'accounts.signOut'],
   ...['accounts.prepareSecondFactor', 'accounts.confirmSecondFactor', 'accounts.dropSecondFactor'],
+  ...['registering.own', 'registering.ownForm', 'registering.change', 'registering.withdraw'],
 ];
 
 /** What the calls of one lab need to be meant for it. */
@@ -48,11 +49,11 @@ type Things = {
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
   const { slug } = await api.labs.get({ labId });
-  const applicant: Parameters<Api['registrations']['register']>[0]['applicant'] = {
+  const applicant: Parameters<Api['registering']['register']>[0]['applicant'] = {
     ...{ name: 'participant 9', email: 'p9@example.org', language: 'ru' as const },
     ...{ organisationKind: 'municipal' as const, country: 'RU', territory: 'Тотьма' },
   };
-  return (await api.registrations.register({ slug, key: v4(), applicant })).registration.id;
+  return (await api.registering.register({ slug, key: v4(), applicant })).registration.id;
 }
 
 type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
@@ -76,14 +77,6 @@ const CALLS: Record<string, Call> = {
   },
   'experts.list': { act: 'see the lab', ask: (api, { labId }) => api.experts.list({ labId }) },
   'cases.list': { act: 'see the lab', ask: (api, { labId }) => api.cases.list({ labId }) },
-  'registrations.setForm': {
-    act: 'run the registration',
-    ask: (api, { labId }) =>
-      api.registrations.setForm({
-        labId,
-        form: { capacity: null, quotas: [], questions: [], consents: [] },
-      }),
-  },
   'staff.list': { act: 'change roles', ask: (api, { labId }) => api.staff.list({ labId }) },
   'staff.invitations': { act: 'change roles', ask: (api, { labId }) => api.staff.invitations({ labId }) },
   'staff.invite': {
@@ -109,23 +102,7 @@ const CALLS: Record<string, Call> = {
     ask: (api, { labId, staffId }) => api.staff.revoke({ labId, participantId: staffId }),
   },
   'audit.list': { act: 'read the log', ask: (api, { labId }) => api.audit.list({ labId }) },
-  'registrations.list': {
-    act: 'run the registration',
-    ask: (api, { labId }) => api.registrations.list({ labId }),
-  },
-  'registrations.decide': {
-    act: 'run the registration',
-    ask: (api, { labId, registrationId }) =>
-      api.registrations.decide({ labId, registrationId, state: 'confirmed' }),
-  },
-  'registrations.previewImport': {
-    act: 'run the registration',
-    ask: (api, { labId }) => api.registrations.previewImport({ labId, table: 'name' }),
-  },
-  'registrations.importTable': {
-    act: 'run the registration',
-    ask: (api, { labId }) => api.registrations.importTable({ labId, table: 'name' }),
-  },
+  ...REGISTRATION_CALLS,
   'groups.list': { act: 'see the groups', ask: (api, { labId }) => api.groups.list({ labId }) },
   'groups.move': {
     act: 'move people',

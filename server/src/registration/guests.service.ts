@@ -4,13 +4,15 @@ import type {
   Registration as RegistrationView,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { validate } from 'uuid';
 import { hashOf } from '../people/index.ts';
+import { Outbox } from '../wiring/mail/outbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
 
-/** A registration as the door knows it; `key` is its secret, from which codes are made. */
+/** A registration as the door knows it; `key` is its secret, from which codes are made. `territory` is an id where it is known. */
 export type Guest = Pick<Registration, 'id' | 'labId' | 'key' | 'state' | 'applicant'>;
 
 const EXPECTED = ['confirmed', 'checked_in', 'attended', 'waitlisted'] as const;
@@ -18,30 +20,37 @@ const EXPECTED = ['confirmed', 'checked_in', 'attended', 'waitlisted'] as const;
 /** Those who come, for the rooms of the day. */
 @Injectable()
 export class GuestsService {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Outbox) private readonly outbox: Outbox,
+  ) {}
 
   /** Who may come to the door, those who wait for a seat too, as they registered. */
   async expected(labId: string): Promise<Guest[]> {
-    return this.database.manager.find(Registration, {
+    const rows = await this.database.manager.find(Registration, {
       where: { labId, state: In([...EXPECTED]) },
       order: { since: 'ASC', id: 'ASC' },
     });
+    return rows.map(guestOf);
   }
 
   async get(id: string, tx: EntityManager = this.database.manager): Promise<Guest | null> {
-    return tx.findOneBy(Registration, { id });
+    const row = await tx.findOneBy(Registration, { id });
+    return row && guestOf(row);
   }
 
   /** Whose personal link this is; throws UNKNOWN_LINK. */
   async behindLink(link: string): Promise<Guest> {
-    const row = await this.database.manager.findOneBy(Registration, { linkHash: hashOf(link) });
-    if (!row) throw new Refusal('UNKNOWN_LINK');
-    return row;
+    return guestOf(await rowBehind(link, this.database.manager));
   }
 
-  /** Forgets somebody's registration: who they are, what they answered, how they are reached. */
+  /** Forgets somebody: who they are, what they answered, how they are reached, what was written to them. */
   async forget(labId: string, key: string, tx: EntityManager): Promise<void> {
-    await tx.delete(Registration, { labId, key });
+    const row = await tx.findOneBy(Registration, { labId, key });
+    if (!row) return;
+    const rows = [...(await tx.findBy(Registration, { labId, mergedInto: row.id })), row];
+    for (const { email } of rows) await this.outbox.forget(labId, email, tx);
+    await tx.remove(rows);
   }
 
   /** Of everybody who ever registered. */
@@ -52,14 +61,14 @@ export class GuestsService {
 
   /** Somebody is here: from now on they have come. Whoever stands at the door decides whatever the state was. Throws NOT_FOUND. */
   async receive(labId: string, id: string, tx: EntityManager): Promise<Guest> {
-    const lock = { where: { id, labId }, lock: { mode: 'pessimistic_write' } } as const;
-    const row = await tx.findOne(Registration, lock);
+    const where = { id, labId, mergedInto: IsNull() };
+    const row = await tx.findOne(Registration, { where, lock: { mode: 'pessimistic_write' } });
     if (!row) throw new Refusal('NOT_FOUND');
-    if (row.state === 'checked_in' || row.state === 'attended') return row;
-    return tx.save(Object.assign(row, { state: 'checked_in' }));
+    if (row.state === 'checked_in' || row.state === 'attended') return guestOf(row);
+    return guestOf(await tx.save(Object.assign(row, { state: 'checked_in' })));
   }
 
-  /** Registers somebody who stands at the door, once for each `key`. Throws CONSENT_MISSING. */
+  /** Registers somebody who stands at the door, once for each `key`, past every quota. Throws CONSENT_MISSING. */
   async walkIn(
     {
       labId,
@@ -71,16 +80,28 @@ export class GuestsService {
   ): Promise<Guest> {
     const known = await tx.findOneBy(Registration, { key });
     if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
-    if (known) return known;
+    if (known) return guestOf(known);
     const form = await tx.findOneBy(RegistrationForm, { labId });
     const row = Object.assign(new Registration(), {
       ...{ labId, key, applicant, email: applicant.email, since: new Date() },
       ...{ state: 'checked_in', source: 'walk_in', linkHash: hashOf(linkOf(key)) },
+      territoryId: validate(applicant.territory) ? applicant.territory : null,
       consents: given(form?.form.consents ?? [], consents),
     });
     await tx.createQueryBuilder().insert().into(Registration).values(row).orIgnore('("key")').execute();
-    return tx.findOneByOrFail(Registration, { key });
+    return guestOf(await tx.findOneByOrFail(Registration, { key }));
   }
+}
+
+/** Throws UNKNOWN_LINK. A link of a registration that was merged leads to the one that was kept. */
+export async function rowBehind(link: string, tx: EntityManager): Promise<Registration> {
+  const row = await tx.findOneBy(Registration, { linkHash: hashOf(link) });
+  if (!row) throw new Refusal('UNKNOWN_LINK');
+  return row.mergedInto ? tx.findOneByOrFail(Registration, { id: row.mergedInto }) : row;
+}
+
+function guestOf({ territoryId, applicant, ...row }: Registration): Guest {
+  return { ...row, applicant: { ...applicant, territory: territoryId ?? applicant.territory } };
 }
 
 function given(asked: FormView['consents'], purposes: string[]): RegistrationView['consents'] {

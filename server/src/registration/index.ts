@@ -1,4 +1,4 @@
-// Before the day: what a lab asks of those who want to come, and who has a seat or waits for one.
+// Before the day: what a lab asks of those who want to come, who has a seat or waits for one; at the door, that they came.
 // Owns `registration_form`, `registration`.
 // Listens to nobody.
 export { type Guest, GuestsService } from './guests.service.ts';

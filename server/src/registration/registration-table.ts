@@ -1,11 +1,12 @@
 import {
   type Applicant,
+  type Askable,
   applicant,
+  askedBy,
   type BadRow,
   ORGANISATION_KINDS,
   type RegistrationForm,
 } from '@case-lab/contract';
-import { parse } from 'csv-parse/sync';
 
 /** What a column may be called, in either language; a question of the organiser's own by its label or its id. */
 const HEADS = {
@@ -23,6 +24,7 @@ const HEADS = {
   preferences: ['cases', 'кейсы'],
 } as const;
 type Field = keyof typeof HEADS;
+const ALWAYS: Field[] = ['name', 'email', 'language', 'territory'];
 
 /** Words of a table for what the form knows by a name of its own. */
 const LANGUAGES: Record<string, 'ru' | 'en'> = {
@@ -54,11 +56,10 @@ export type Known = {
 export type ReadTable = { good: Applicant[]; bad: BadRow[]; unknownColumns: string[] };
 
 /**
- * A table of comma- or semicolon-separated values as applicants, with every row that cannot be taken and why. Each bad row is
- * told once, by its first fault. A field that begins with an apostrophe before a formula's sign is read without it.
+ * The lines of a table as applicants, with every row that cannot be taken and why. Each bad row is told once, by its first
+ * fault. A field that begins with an apostrophe before a formula's sign is read without it.
  */
-export function readTable(table: string, known: Known): ReadTable {
-  const [head = [], ...rows] = cellsOf(table);
+export function readRows([head = [], ...rows]: string[][], known: Known): ReadTable {
   const columns = head.map((name) => meaningOf(name, known.form));
   const unknownColumns = head.filter((_, at) => columns[at] === undefined);
   const read: ReadTable = { good: [], bad: [], unknownColumns };
@@ -105,8 +106,11 @@ function faultIn(
     fault,
     value: value.slice(0, 200),
   });
-  for (const field of ['name', 'email', 'language', 'organisationKind', 'country', 'territory'] as const)
-    if (!said.get(field)) return at(HEADS[field][0], 'missing');
+  const asked = askedBy(known.form);
+  const needed = (Object.keys(HEADS) as Field[]).filter(
+    (field) => ALWAYS.includes(field) || asked[field as Askable] === 'must',
+  );
+  for (const field of needed) if (!said.get(field)) return at(HEADS[field][0], 'missing');
   const email = addressIn(said);
   if (!applicant.shape.email.safeParse(email).success) return at('email', 'no_email', email);
   if (seen.has(email)) return at('email', 'twice_in_file', email);
@@ -116,7 +120,7 @@ function faultIn(
   );
   if (language !== undefined) return at('language', 'unknown_language', language);
   const kind = said.get('organisationKind') ?? '';
-  if (!KINDS[lower(kind).replace('_', ' ')])
+  if (kind && !KINDS[lower(kind).replace('_', ' ')])
     return at('organisation kind', 'unknown_organisation_kind', kind);
   const code = listIn(said, 'preferences').find((one) => !known.cases.has(one.toUpperCase()));
   if (code !== undefined) return at('cases', 'unknown_case', code);
@@ -133,21 +137,9 @@ function termsOf(said: Map<Field, string>, { cases }: Known) {
     email: addressIn(said),
     language: LANGUAGES[lower(said.get('language') ?? '')],
     languages: listIn(said, 'languages').map((one) => LANGUAGES[lower(one)]),
-    organisationKind: KINDS[lower(said.get('organisationKind') ?? '').replace('_', ' ')],
+    organisationKind: KINDS[lower(said.get('organisationKind') ?? '').replace('_', ' ')] ?? null,
     preferences: listIn(said, 'preferences').map((code) => cases.get(code.toUpperCase())),
   };
-}
-
-function cellsOf(table: string): string[][] {
-  const firstLine = table.slice(0, table.indexOf('\n') + 1 || undefined);
-  const delimiter = firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
-  return parse(table, {
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    relax_quotes: true,
-  });
 }
 
 function meaningOf(name: string, { questions }: RegistrationForm): Meaning | undefined {

@@ -1,8 +1,4 @@
-import type {
-  Applicant,
-  RegistrationForm as FormView,
-  Registration as RegistrationView,
-} from '@case-lab/contract';
+import type { RegistrationForm as FormView, Registration as RegistrationView } from '@case-lab/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Row } from '../wiring/row.ts';
 
@@ -30,14 +26,14 @@ export class Registration extends Row {
   @Column('uuid')
   labId!: string;
 
-  /** Made once for each filled form. */
+  /** Made once for each filled form; the personal link is made from it. */
   @Column('uuid', { unique: true })
   key!: string;
 
   @Column('bytea', { unique: true })
   linkHash!: Buffer;
 
-  /** Lower case: one address, one registration. */
+  /** Lower case: one address, one registration. Whoever comes in at the door without one has one of nobody's (`.invalid`). */
   @Column('text')
   email!: string;
 
@@ -48,12 +44,40 @@ export class Registration extends Row {
   @Column('timestamptz')
   since!: Date;
 
+  /** `territory` is a name here, as people read it. */
   @Column('jsonb')
-  applicant!: Applicant;
+  applicant!: RegistrationView['applicant'];
+
+  /** Known when it was chosen, or from the moment of the seat on. */
+  @ForeignKey('Territory', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  territoryId!: string | null;
 
   @Column('jsonb')
   consents!: RegistrationView['consents'];
 
   @Column('text')
   source!: RegistrationView['source'];
+
+  /** The same person registered twice: this one counts no more, its link leads there. */
+  @ForeignKey('Registration', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  mergedInto!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  remindedAt!: Date | null;
+}
+
+/** Whether they have an address of their own (RFC 2606: no mail is ever sent to `.invalid`). */
+export const isReached = ({ email }: Pick<Registration, 'email'>) => !email.endsWith('.invalid');
+
+/** `place`: in the waiting list. */
+export function viewOf(row: Registration, place: number): RegistrationView {
+  const { id, state, territoryId, consents, source } = row;
+  const applicant = isReached(row) ? row.applicant : { ...row.applicant, email: '' as const };
+  return {
+    ...{ id, state, applicant, territoryId, consents, source },
+    place: state === 'waitlisted' ? place : null,
+    at: row.createdAt.toISOString(),
+  };
 }

@@ -1,30 +1,32 @@
 import type {
   Applicant,
+  Consent,
   RegistrationForm as FormView,
   Registration as RegistrationView,
 } from '@case-lab/contract';
+import { unsaidIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { v4 } from 'uuid';
 import { hashOf } from '../people/index.ts';
-import { Line } from '../wiring/line.ts';
 import { Refusal } from '../wiring/refusals.ts';
+import { rowBehind } from './guests.service.ts';
 import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
-import { hasSeat } from './seats.ts';
+import { type Locked, NOTHING_ASKED, SeatingService } from './seating.service.ts';
 
-/** Those who have a seat. */
-const SEATED = ['confirmed', 'checked_in', 'attended'] as const;
-const NOTHING_ASKED: FormView = { capacity: null, quotas: [], questions: [], consents: [] };
+type Given = { key: string; applicant: Applicant; consents: string[] };
 
-export type Given = { labId: string; key: string; applicant: Applicant; consents: string[] };
+const OPEN: RegistrationView['state'][] = ['submitted', 'waitlisted', 'confirmed'];
+const REMIND_AGAIN_MS = 10 * 60_000;
 
-/** Who comes to a lab. Seats are given out one after the other, under the lock of the lab's form, so that none is given twice. */
+/** Who wants to come to a lab: registering, changing one's answers, withdrawing. */
 @Injectable()
 export class RegistrationsService {
-  private readonly line = new Line();
-
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(SeatingService) private readonly seating: SeatingService,
+  ) {}
 
   async form(labId: string): Promise<FormView> {
     const row = await this.database.manager.findOneBy(RegistrationForm, { labId });
@@ -38,194 +40,163 @@ export class RegistrationsService {
 
   /** A consent whose text has changed gets the next version; more seats go at once to those who wait. */
   async setForm(labId: string, wanted: FormView): Promise<FormView> {
-    return this.underLock(labId, async (tx, before) => {
-      const versions = new Map(before.consents.map((one) => [one.purpose, one]));
-      const consents = wanted.consents.map((one) => {
-        const was = versions.get(one.purpose);
-        const isSame = JSON.stringify(was?.text) === JSON.stringify(one.text);
-        return { ...one, version: (was?.version ?? 0) + (isSame ? 0 : 1) };
-      });
+    return this.seating.underLock(labId, async (locked) => {
+      const versions = new Map(locked.form.consents.map((one) => [one.purpose, one]));
+      const consents = wanted.consents.map((one) => ({
+        ...one,
+        version: versionOf(one, versions.get(one.purpose)),
+      }));
       const form = { ...wanted, consents };
-      await tx.update(RegistrationForm, { labId }, { form });
-      await this.seatThoseWhoWait(tx, labId, form);
+      await locked.tx.update(RegistrationForm, { labId }, { form });
+      await this.seating.seatThoseWhoWait({ ...locked, form });
       return form;
     });
   }
 
   /** Throws ALREADY_REGISTERED, CONSENT_MISSING, ANSWER_MISSING. The same `key` is answered as the first time. */
-  async register(given: Given): Promise<{ registration: RegistrationView; link: string }> {
-    const { labId, key } = given;
-    const link = linkOf(key);
-    const row = await this.underLock(labId, async (tx, form) => {
-      const known = await tx.findOneBy(Registration, { key, labId });
+  async register(labId: string, given: Given): Promise<{ registration: RegistrationView; link: string }> {
+    const { key } = given;
+    const row = await this.seating.underLock(labId, async (locked) => {
+      const known = await locked.tx.findOneBy(Registration, { key, labId });
       if (known) return known;
-      const [made] = await this.enrol(tx, form, { labId, source: 'form', given: [given] });
+      const [made] = await this.enrol([given], 'form', locked);
       return made as Registration;
     });
-    return { registration: await this.view(row), link };
+    return { registration: await this.seating.view(row), link: linkOf(key) };
   }
 
-  /** Takes many in their order, all or none. Throws as {@link register} does. */
-  async registerAll(labId: string, applicants: Applicant[]): Promise<Registration[]> {
-    return this.underLock(labId, async (tx, form) => {
+  /** Takes many in their order, all or none. `addresses`: those known when they were read; throws STALE when there are others now. */
+  async registerAll(
+    labId: string,
+    applicants: Applicant[],
+    addresses: ReadonlySet<string>,
+  ): Promise<Registration[]> {
+    return this.seating.underLock(labId, async (locked) => {
+      if ((await this.addresses(labId, locked.tx)).size !== addresses.size) throw new Refusal('STALE');
       // Whoever sends the table has these consents on paper.
-      const consents = form.consents.filter((one) => one.required).map(({ purpose }) => purpose);
+      const consents = locked.form.consents.filter((one) => one.required).map(({ purpose }) => purpose);
       const given = applicants.map((applicant) => ({ key: v4(), applicant, consents }));
-      return this.enrol(tx, form, { labId, source: 'import', given });
+      return this.enrol(given, 'import', locked);
     });
   }
 
   /** Throws UNKNOWN_LINK. */
-  async own(link: string): Promise<RegistrationView> {
-    return this.view(await this.behind(link, this.database.manager));
+  async own(link: string): Promise<RegistrationView & { labId: string }> {
+    const row = await rowBehind(link, this.database.manager);
+    return { ...(await this.seating.view(row)), labId: row.labId };
   }
 
-  /** Answers may change, and with them the quota; a seat that one has stays one's own. */
+  /** Answers may change, and with them the quota; a seat that one has stays one's own. Whoever had withdrawn registers again. */
   async change(link: string, applicant: Applicant, consents: string[]): Promise<RegistrationView> {
-    const { labId } = await this.behind(link, this.database.manager);
-    const row = await this.underLock(labId, async (tx, form) => {
-      const known = await this.behind(link, tx);
+    const { labId } = await rowBehind(link, this.database.manager);
+    const row = await this.seating.underLock(labId, async (locked) => {
+      const { tx, form } = locked;
+      const known = await rowBehind(link, tx);
       demandAnswers(form, applicant, consents);
-      const email = addressOf(applicant);
+      const email = addressIn(applicant);
       if (email !== known.email && (await tx.existsBy(Registration, { labId, email })))
         throw new Refusal('ALREADY_REGISTERED');
       const kept = known.consents.filter(({ purpose }) => consents.includes(purpose));
       const fresh = consented(form, consents).filter(
         (one) => !kept.some(({ purpose, version }) => purpose === one.purpose && version === one.version),
       );
-      return tx.save(Object.assign(known, { applicant, email, consents: [...kept, ...fresh] }));
-    });
-    return this.view(row);
-  }
-
-  /** Gives a seat up; whoever waits longest and fits the quotas gets it. */
-  async withdraw(link: string): Promise<RegistrationView> {
-    const { labId, id } = await this.behind(link, this.database.manager);
-    return this.settle(labId, id, 'cancelled');
-  }
-
-  /** Throws NOT_FOUND. */
-  async settle(labId: string, id: string, state: RegistrationView['state']): Promise<RegistrationView> {
-    const row = await this.underLock(labId, async (tx, form) => {
-      const known = await tx.findOneBy(Registration, { id, labId });
-      if (!known) throw new Refusal('NOT_FOUND');
-      if (known.state === state) return known;
-      await tx.save(Object.assign(known, { state }));
-      await this.seatThoseWhoWait(tx, labId, form);
+      Object.assign(known, { ...this.seating.placed(applicant, locked), email });
+      known.consents = [...kept, ...fresh];
+      if (known.state === 'cancelled') {
+        known.since = new Date();
+        await this.seating.seat([known], locked);
+      } else await this.seating.settle([known], locked);
       return known;
     });
-    return this.view(row);
+    return this.seating.view(row);
   }
 
-  async list(labId: string): Promise<RegistrationView[]> {
-    const rows = await this.database.manager.find(Registration, {
-      where: { labId },
-      order: { since: 'ASC', id: 'ASC' },
+  /** Gives a seat up; whoever waits longest and fits the quotas gets it. Whoever has come stays. */
+  async withdraw(link: string): Promise<RegistrationView> {
+    const { labId } = await rowBehind(link, this.database.manager);
+    const row = await this.seating.underLock(labId, async (locked) => {
+      const known = await rowBehind(link, locked.tx);
+      if (OPEN.includes(known.state)) await this.move([known], 'cancelled', locked);
+      return known;
     });
-    let waiting = 0;
-    return rows.map((row) => viewOf(row, row.state === 'waitlisted' ? ++waiting : 0));
+    return this.seating.view(row);
+  }
+
+  /** All or none; who is in that state already hears nothing. Throws NOT_FOUND. */
+  async decide(
+    labId: string,
+    ids: string[],
+    state: 'confirmed' | 'declined' | 'cancelled',
+  ): Promise<RegistrationView[]> {
+    const rows = await this.seating.underLock(labId, async (locked) => {
+      const where = { id: In(ids), labId, mergedInto: IsNull() };
+      const known = await locked.tx.find(Registration, { where, order: { since: 'ASC', id: 'ASC' } });
+      if (known.length !== new Set(ids).size) throw new Refusal('NOT_FOUND');
+      const isOver = (row: Registration) => row.state === 'checked_in' || row.state === 'attended';
+      const moving = known.filter((row) => row.state !== state && !(state === 'confirmed' && isOver(row)));
+      await this.move(moving, state, locked);
+      return known;
+    });
+    return Promise.all(rows.map((row) => this.seating.view(row)));
+  }
+
+  /** Writes the link once more to whoever is registered under this address, at most every ten minutes. */
+  async remind(labId: string, address: string): Promise<void> {
+    await this.seating.underLock(labId, async (locked) => {
+      const row = await locked.tx.findOneBy(Registration, { labId, email: address.trim().toLowerCase() });
+      if (!row || Date.now() - (row.remindedAt?.getTime() ?? 0) < REMIND_AGAIN_MS) return;
+      await locked.tx.save(Object.assign(row, { remindedAt: new Date() }));
+      await this.seating.write([row], () => 'link', locked);
+    });
   }
 
   /** The addresses that are registered already. */
-  async addresses(labId: string): Promise<Set<string>> {
-    const rows = await this.database.manager.find(Registration, {
+  async addresses(labId: string, db: EntityManager = this.database.manager): Promise<Set<string>> {
+    const rows = await db.find(Registration, {
       where: { labId },
       select: { email: true },
     });
     return new Set(rows.map(({ email }) => email));
   }
 
-  private async underLock<T>(
-    labId: string,
-    act: (tx: EntityManager, form: FormView) => Promise<T>,
-  ): Promise<T> {
-    return this.line.inTurn(() =>
-      this.database.transaction(async (tx) => {
-        await tx
-          .createQueryBuilder()
-          .insert()
-          .into(RegistrationForm)
-          .values({ labId, form: NOTHING_ASKED })
-          .orIgnore()
-          .execute();
-        const lock = { where: { labId }, lock: { mode: 'pessimistic_write' } } as const;
-        const { form } = await tx.findOneOrFail(RegistrationForm, lock);
-        return act(tx, form);
-      }),
-    );
+  private async move(rows: Registration[], state: 'confirmed' | 'declined' | 'cancelled', locked: Locked) {
+    for (const row of rows) row.state = state;
+    await this.seating.settle(rows, locked);
+    await this.seating.write(rows, () => state, locked);
+    await this.seating.seatThoseWhoWait(locked);
   }
 
   private async enrol(
-    tx: EntityManager,
-    form: FormView,
-    {
-      labId,
-      source,
-      given,
-    }: { labId: string; source: Registration['source']; given: Omit<Given, 'labId'>[] },
+    given: Given[],
+    source: Registration['source'],
+    locked: Locked,
   ): Promise<Registration[]> {
-    const seated = await this.seated(tx, labId);
+    const { labId, tx, form } = locked;
     const rows = given.map(({ key, applicant, consents }) => {
       demandAnswers(form, applicant, consents);
-      const state = hasSeat(form, seated, applicant) ? 'confirmed' : 'waitlisted';
-      if (state === 'confirmed') seated.push(applicant);
       return Object.assign(new Registration(), {
-        ...{ labId, key, state, source, applicant, since: new Date() },
-        ...{
-          linkHash: hashOf(linkOf(key)),
-          email: addressOf(applicant),
-          consents: consented(form, consents),
-        },
+        ...{ labId, key, source, since: new Date(), email: addressIn(applicant) },
+        ...{ linkHash: hashOf(linkOf(key)), consents: consented(form, consents) },
+        ...this.seating.placed(applicant, locked),
       });
     });
     const known = await tx.existsBy(Registration, { labId, email: In(rows.map(({ email }) => email)) });
     if (known) throw new Refusal('ALREADY_REGISTERED');
-    return tx.save(rows, { chunk: 100 });
-  }
-
-  private async seatThoseWhoWait(tx: EntityManager, labId: string, form: FormView): Promise<void> {
-    const order = { since: 'ASC', id: 'ASC' } as const;
-    const waiting = await tx.find(Registration, { where: { labId, state: 'waitlisted' }, order });
-    const seated = await this.seated(tx, labId);
-    for (const row of waiting) {
-      if (!hasSeat(form, seated, row.applicant)) continue;
-      seated.push(row.applicant);
-      await tx.update(Registration, { id: row.id }, { state: 'confirmed' });
-    }
-  }
-
-  private async seated(tx: EntityManager, labId: string): Promise<Applicant[]> {
-    const rows = await tx.find(Registration, {
-      where: { labId, state: In([...SEATED]) },
-      select: { applicant: true },
-    });
-    return rows.map(({ applicant }) => applicant);
-  }
-
-  private async behind(link: string, tx: EntityManager): Promise<Registration> {
-    const row = await tx.findOneBy(Registration, { linkHash: hashOf(link) });
-    if (!row) throw new Refusal('UNKNOWN_LINK');
-    return row;
-  }
-
-  private async view(row: Registration): Promise<RegistrationView> {
-    if (row.state !== 'waitlisted') return viewOf(row, 0);
-    const [found] = await this.database.query<{ place: number }[]>(
-      `select count(*)::int as place from registration
-       where lab_id = $1 and state = 'waitlisted' and (since, id) <= ($2, $3)`,
-      [row.labId, row.since, row.id],
-    );
-    return viewOf(row, found?.place ?? 1);
+    return this.seating.seat(rows, locked);
   }
 }
 
-const addressOf = ({ email }: Applicant) => email.trim().toLowerCase();
+const addressIn = ({ email }: Applicant) => email.trim().toLowerCase();
+
+function versionOf(wanted: Consent, was: Consent | undefined): number {
+  const isSame = JSON.stringify(was?.text) === JSON.stringify(wanted.text);
+  return (was?.version ?? 0) + (isSame ? 0 : 1);
+}
 
 function demandAnswers(form: FormView, applicant: Applicant, consents: string[]): void {
-  if (form.consents.some(({ required, purpose }) => required && !consents.includes(purpose)))
-    throw new Refusal('CONSENT_MISSING');
-  if (form.questions.some(({ required, id }) => required && !applicant.answers[id]?.trim()))
-    throw new Refusal('ANSWER_MISSING');
+  const lacking = unsaidIn(form, applicant, consents);
+  if (lacking.some((one) => one.startsWith('consent:'))) throw new Refusal('CONSENT_MISSING');
+  if (lacking.length > 0) throw new Refusal('ANSWER_MISSING');
 }
 
 function consented(form: FormView, purposes: string[]): RegistrationView['consents'] {
@@ -233,13 +204,4 @@ function consented(form: FormView, purposes: string[]): RegistrationView['consen
   return form.consents
     .filter(({ purpose }) => purposes.includes(purpose))
     .map(({ purpose, version }) => ({ purpose, version, at }));
-}
-
-function viewOf(row: Registration, place: number): RegistrationView {
-  const { id, state, applicant, consents, source } = row;
-  return {
-    ...{ id, state, applicant, consents, source },
-    place: state === 'waitlisted' ? place : null,
-    at: row.createdAt.toISOString(),
-  };
 }

@@ -39,6 +39,21 @@ test('W18 many processes need one PostgreSQL: REDIS_URL without DATABASE_URL is 
   expect(faultsOf({ REDIS_URL: 'redis://127.0.0.1', DATABASE_URL: 'postgres://127.0.0.1/lab' })).toEqual([]);
 });
 
+test('W18 mails need a server and a sender; one without the other, and what is neither, is refused', () => {
+  const server = 'smtp://user:word@mail.example.org:587';
+  expect(Config.read({ SMTP_URL: server, MAIL_FROM: 'Case Lab <lab@example.org>' }).mail).toEqual({
+    url: server,
+    from: 'Case Lab <lab@example.org>',
+  });
+  expect(Config.read({}).mail).toBeUndefined();
+  expect(faultsOf({ SMTP_URL: server })).toEqual([expect.stringContaining('set both or none')]);
+  expect(faultsOf({ MAIL_FROM: 'lab@example.org' })).toEqual([expect.stringContaining('set both or none')]);
+  expect(faultsOf({ SMTP_URL: 'http://mail', MAIL_FROM: 'nobody' }).map((one) => one.split(':')[0])).toEqual([
+    'SMTP_URL',
+    'MAIL_FROM',
+  ]);
+});
+
 test('W18 without any configuration the server starts; an empty variable counts as not given', () => {
   const plain = Config.read({});
   expect(plain).toMatchObject({ port: 3000, dataDir: './data', secure: false, trustProxy: false });

@@ -17,6 +17,11 @@ const environment = z.object({
   BOARD_TICK_MS: count(35, 1000),
   TRANSLATE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   TRANSLATE_KEY: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or a name and <an address>')
+    .optional(),
 });
 
 /** What the server was told by its environment; checked once, at start. */
@@ -37,6 +42,8 @@ export class Config {
   /** A LibreTranslate server, without a slash at the end; undefined: nothing is translated by machine. */
   readonly translateUrl: string | undefined;
   readonly translateKey: string | undefined;
+  /** The mail server, and whom mails come from; undefined: they are kept. */
+  readonly mail: { url: string; from: string } | undefined;
 
   private constructor(env: z.infer<typeof environment>) {
     this.port = env.PORT;
@@ -53,6 +60,7 @@ export class Config {
     this.tickMs = env.BOARD_TICK_MS;
     this.translateUrl = env.TRANSLATE_URL?.replace(/\/+$/, '');
     this.translateKey = env.TRANSLATE_KEY;
+    if (env.SMTP_URL && env.MAIL_FROM) this.mail = { url: env.SMTP_URL, from: env.MAIL_FROM };
   }
 
   /** Cookies and headers may ask for TLS only where the public address has it. */
@@ -69,6 +77,9 @@ export class Config {
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     if (env.REDIS_URL && !env.DATABASE_URL) {
       faults.push('REDIS_URL: many processes need one PostgreSQL; set DATABASE_URL too');
+    }
+    if (!env.SMTP_URL !== !env.MAIL_FROM) {
+      faults.push('SMTP_URL, MAIL_FROM: mails need a server and a sender; set both or none');
     }
     if (!parsed.success || faults.length > 0) throw new BadConfiguration(faults);
     return new Config(parsed.data);

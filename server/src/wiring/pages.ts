@@ -23,6 +23,8 @@ const NEEDS: Record<string, string[]> = {
   facilitator: ['inside', 'FacilitatorScreen'],
   expert: ['inside', 'ExpertScreen'],
   hall: ['inside', 'HallScreen'],
+  register: ['RegisterScreen'],
+  registration: ['RegisterScreen'],
 };
 /** The first question of everybody inside: asked with the scripts, it is answered before they run. */
 const WHO_AM_I = '<link rel="preload" as="fetch" crossorigin="anonymous" href="/api/me">';

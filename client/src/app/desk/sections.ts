@@ -19,6 +19,11 @@ export const sections: readonly Section[] = [
     Part: later(() => import('./LabSection.tsx').then((m) => m.LabSection)),
   },
   {
+    name: 'registration',
+    act: 'run the registration',
+    Part: later(() => import('./RegistrationSection.tsx').then((m) => m.RegistrationSection)),
+  },
+  {
     name: 'territories',
     act: 'describe territories',
     Part: later(() => import('./TerritoriesSection.tsx').then((m) => m.TerritoriesSection)),

@@ -1,8 +1,6 @@
 import type { BoardSheet, SheetNote } from '@case-lab/contract/boards';
 import { commented, named, type Paper, reacted, told, wordsOf } from '@case-lab/contract/boards';
-
-/** What a table program would take for a formula, also in the wide letters of East Asian keyboards. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+import { csvOf } from '../../wiring/tables/write-table.ts';
 
 const NOTE_COLUMNS = [
   ...(['frame', 'cluster', 'kind', 'text', 'translation', 'author', 'territory', 'technology'] as const),
@@ -37,7 +35,7 @@ export function notesCsv(paper: Paper): string {
       }),
     ),
   );
-  return table(paper, [head, ...lines]);
+  return csvOf([head, ...lines], paper.language);
 }
 
 function cellsOf(paper: Paper, note: SheetNote): string[] {
@@ -56,7 +54,7 @@ export function verdictsCsv(paper: Paper): string {
     ...[one.lacks, one.has].map((which) => which.map((what) => conditions[what]).join(', ')),
     ...[one.adaptation, one.condition, one.barriers, one.enablers, one.question],
   ]);
-  return table(paper, [head, ...lines]);
+  return csvOf([head, ...lines], paper.language);
 }
 
 /** Every first step, as they were made. */
@@ -66,19 +64,5 @@ export function stepsCsv(paper: Paper): string {
     ...[step.author, told(paper, step.territory), named(paper, step.technology)],
     ...[step.cue, step.action, step.due, step.needs, step.helpers],
   ]);
-  return table(paper, [STEP_COLUMNS.map((column) => columns[column]), ...lines]);
-}
-
-/**
- * UTF-8 with the mark by which Excel knows it, and the separator that Excel expects in that language. A cell that would be
- * a formula gets an apostrophe.
- */
-function table({ language }: Paper, lines: string[][]): string {
-  const separator = language === 'ru' ? ';' : ',';
-  return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(separator)}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return csvOf([STEP_COLUMNS.map((column) => columns[column]), ...lines], paper.language);
 }

@@ -1,0 +1,62 @@
+import { askedBy, type OpenForm, type Registration } from '@case-lab/contract';
+import { InLanguage } from '../words/InLanguage.tsx';
+import { joinWords } from '../words/join.ts';
+import { useLanguage, useTell, useWords } from '../words/language.ts';
+import { registeringWords } from '../words/registering.ts';
+import styles from './Registering.module.css';
+
+type KeptAboutMeProps = { registration: Registration; open: OpenForm };
+
+/** Everything that the lab keeps about a person from the form, in short. */
+export function KeptAboutMe({ registration, open }: KeptAboutMeProps) {
+  const words = useWords(registeringWords);
+  const { territory } = useWords(joinWords);
+  const { language } = useLanguage();
+  const tell = useTell();
+  const { applicant, consents } = registration;
+  const { organisationKind: kind, languages, preferences } = applicant;
+  const titles = preferences.flatMap((id) => open.cases.find((one) => one.id === id)?.title ?? []);
+  const asked = askedBy(open.form);
+  const facts: [string, string][] = [
+    ...(['name', 'email'] as const).map((field): [string, string] => [words[field], applicant[field]]),
+    [words.phone, applicant.phone],
+    [territory, applicant.territory],
+    [words.region, applicant.region],
+    [words.country, applicant.country],
+    [words.organisation, applicant.organisation],
+    [words.organisationKind, kind ? words.kinds[kind] : ''],
+    [words.languages, languages.map((one) => words.languageNames[one]).join(', ')],
+    [words.accessNeeds, applicant.accessNeeds],
+    [words.preferences, asked.preferences === 'no' ? '' : titles.map(tell).join(', ')],
+    ...open.form.questions.map(({ id, label }): [string, string] => [
+      tell(label),
+      applicant.answers[id] ?? '',
+    ]),
+  ];
+  const day = (at: string) => new Date(at).toLocaleDateString(language, { dateStyle: 'medium' });
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{words.kept}</h2>
+      <dl className={styles.facts}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        {consents.length > 0 && <dt>{words.keptConsents}</dt>}
+        {consents.map(({ purpose, version, at }) => {
+          const text = open.form.consents.find((one) => one.purpose === purpose)?.text;
+          return (
+            <dd key={`${purpose} ${version}`} className={styles.consentKept}>
+              {text ? <InLanguage text={text} /> : purpose}{' '}
+              <span className={styles.soft}>{words.given(version, day(at))}</span>
+            </dd>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

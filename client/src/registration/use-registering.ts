@@ -1,0 +1,42 @@
+import type { Applicant } from '@case-lab/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deskApi, deskQueries } from '../wire/desk-http.ts';
+
+/** What a lab asks of those who register. */
+export function useOpenForm(slug: string) {
+  return useQuery(deskQueries.registering.form.queryOptions({ input: { slug } }));
+}
+
+export function useRegister(slug: string) {
+  return useMutation({
+    mutationFn: (given: { key: string; applicant: Applicant; consents: string[] }) =>
+      deskApi.registering.register({ slug, ...given }),
+  });
+}
+
+/** Asks for the personal link by mail. */
+export function useRemind(slug: string) {
+  return useMutation({ mutationFn: (email: string) => deskApi.registering.remind({ slug, email }) });
+}
+
+/** One's own registration, and the form as the lab has it now. */
+export function useOwn(link: string) {
+  const own = useQuery(deskQueries.registering.own.queryOptions({ input: { link } }));
+  const form = useQuery(deskQueries.registering.ownForm.queryOptions({ input: { link } }));
+  return { own, form };
+}
+
+export function useChangeOwn(link: string) {
+  const cache = useQueryClient();
+  const queryKey = deskQueries.registering.own.queryKey({ input: { link } });
+  const change = useMutation({
+    mutationFn: (given: { applicant: Applicant; consents: string[] }) =>
+      deskApi.registering.change({ link, ...given }),
+    onSuccess: (registration) => cache.setQueryData(queryKey, registration),
+  });
+  const withdraw = useMutation({
+    mutationFn: () => deskApi.registering.withdraw({ link }),
+    onSuccess: (registration) => cache.setQueryData(queryKey, registration),
+  });
+  return { change, withdraw };
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { id, language, ltext } from '../wire/text.ts';
+import { ASKABLE, ASKED, ORGANISATION_KINDS } from './askable.ts';
+
+export const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+const text = (most: number) => z._default(z.string().check(z.trim(), z.maxLength(most)), '');
+
+const asked = z.enum(ASKED);
+
+/** A question of the organiser's own. */
+const question = z.object({
+  id: line(40),
+  label: ltext,
+  kind: z.enum(['line', 'text', 'choice']),
+  options: z.array(ltext).check(z.maxLength(30)),
+  required: z.boolean(),
+});
+export type Question = z.infer<typeof question>;
+
+/** What somebody agrees to, for one purpose; a changed text gets the next version from the server. */
+const consent = z.object({ purpose: line(40), text: ltext, version: z.int(), required: z.boolean() });
+export type Consent = z.infer<typeof consent>;
+
+/** At most so many seats for those of whom `by` is `value`. */
+const quota = z.object({
+  by: z.enum(['country', 'region', 'organisation']),
+  value: line(120),
+  most: z.int().check(z.minimum(0)),
+});
+export type Quota = z.infer<typeof quota>;
+
+/** What an organiser asks of those who register, and how many may come; no capacity: as many as like. */
+export const registrationForm = z.object({
+  capacity: z.nullable(z.int().check(z.minimum(0))),
+  quotas: z.array(quota).check(z.maxLength(50)),
+  /** As usual where nothing is said. */
+  fields: z.optional(z.record(z.enum(ASKABLE), asked)),
+  questions: z.array(question).check(z.maxLength(40)),
+  consents: z.array(consent).check(z.maxLength(20)),
+});
+export type RegistrationForm = z.infer<typeof registrationForm>;
+
+/** What somebody says of themselves. `territory` is an id or a name as typed; `preferences` are ids of cases, the dearest first. */
+export const applicant = z.object({
+  name: line(80),
+  email: z.email().check(z.maxLength(200)),
+  phone: text(40),
+  language,
+  languages: z._default(z.array(language), []),
+  organisation: text(160),
+  organisationKind: z._default(z.nullable(z.enum(ORGANISATION_KINDS)), null),
+  country: text(80),
+  region: text(120),
+  territory: line(120),
+  accessNeeds: text(600),
+  preferences: z._default(z.array(id).check(z.maxLength(3)), []),
+  answers: z._default(z.record(z.string(), z.string().check(z.maxLength(2000))), {}),
+});
+export type Applicant = z.infer<typeof applicant>;

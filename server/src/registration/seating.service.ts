@@ -1,0 +1,145 @@
+import type {
+  Applicant,
+  RegistrationForm as FormView,
+  Lab,
+  Registration as RegistrationView,
+  Territory,
+} from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { validate } from 'uuid';
+import { LabsService } from '../labs/index.ts';
+import { TerritoriesService } from '../people/index.ts';
+import { addressOf } from '../wiring/address.ts';
+import { Config } from '../wiring/config.ts';
+import { Line } from '../wiring/line.ts';
+import { Outbox } from '../wiring/mail/outbox.ts';
+import { Refusal } from '../wiring/refusals.ts';
+import { letterOn, type News } from './letters.ts';
+import { Registration, RegistrationForm, viewOf } from './registration.entities.ts';
+import { hasSeat } from './seats.ts';
+
+export const NOTHING_ASKED: FormView = { capacity: null, quotas: [], questions: [], consents: [] };
+
+/** Those who have a seat. */
+const SEATED: RegistrationView['state'][] = ['confirmed', 'checked_in', 'attended'];
+
+/** The lab while its seats are given out: nobody else gives any meanwhile. */
+export type Locked = { labId: string; tx: EntityManager; form: FormView; lab: Lab; territories: Territory[] };
+
+/** Gives seats out, one after the other under the lock of the lab's form, so that none is given twice; and writes to whom it concerns. */
+@Injectable()
+export class SeatingService {
+  private readonly line = new Line();
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(LabsService) private readonly labs: LabsService,
+    @Inject(TerritoriesService) private readonly territories: TerritoriesService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  async underLock<T>(labId: string, act: (locked: Locked) => Promise<T>): Promise<T> {
+    const lab = await this.labs.get(labId);
+    const territories = await this.territories.list(labId);
+    return this.line.inTurn(() =>
+      this.database.transaction(async (tx) => {
+        await tx
+          .createQueryBuilder()
+          .insert()
+          .into(RegistrationForm)
+          .values({ labId, form: NOTHING_ASKED })
+          .orIgnore()
+          .execute();
+        const lock = { where: { labId }, lock: { mode: 'pessimistic_write' } } as const;
+        const { form } = await tx.findOneOrFail(RegistrationForm, lock);
+        return act({ labId, tx, form, lab, territories });
+      }),
+    );
+  }
+
+  /** Throws NOT_FOUND for the id of another lab's territory. */
+  placed(given: Applicant, { territories }: Locked): Pick<Registration, 'applicant' | 'territoryId'> {
+    if (!validate(given.territory)) return { applicant: given, territoryId: null };
+    const chosen = territories.find(({ id }) => id === given.territory);
+    if (!chosen) throw new Refusal('NOT_FOUND');
+    const name = chosen.name[given.language] ?? chosen.name[chosen.name.original] ?? '';
+    return { applicant: { ...given, territory: name }, territoryId: chosen.id };
+  }
+
+  /** A seat for each that there is one for, in their order, a place in the waiting list for the others; and a letter for all. */
+  async seat(rows: Registration[], locked: Locked): Promise<Registration[]> {
+    const seated = await this.seated(locked);
+    for (const row of rows) {
+      row.state = hasSeat(locked.form, seated, row.applicant) ? 'confirmed' : 'waitlisted';
+      if (row.state === 'confirmed') seated.push(row.applicant);
+    }
+    await this.settle(rows, locked);
+    const newsOf = ({ state }: Registration) => (state === 'confirmed' ? 'confirmed' : 'waitlisted');
+    await this.write(rows, newsOf, locked);
+    return rows;
+  }
+
+  /** Whoever waits longest and fits gets what has become free. */
+  async seatThoseWhoWait(locked: Locked): Promise<void> {
+    const { tx, labId, form } = locked;
+    const order = { since: 'ASC', id: 'ASC' } as const;
+    const waiting = await tx.find(Registration, { where: { labId, state: 'waitlisted' }, order });
+    const seated = await this.seated(locked);
+    const lucky = waiting.filter((row) => {
+      const isLucky = hasSeat(form, seated, row.applicant);
+      if (isLucky) seated.push(row.applicant);
+      return isLucky;
+    });
+    for (const row of lucky) row.state = 'confirmed';
+    await this.settle(lucky, locked);
+    await this.write(lucky, () => 'moved_up', locked);
+  }
+
+  /** Stores them; of those who have a seat the territory becomes one of the lab's. */
+  async settle(rows: Registration[], { tx, labId }: Locked): Promise<void> {
+    const known = new Map<string, string>();
+    for (const row of rows) {
+      if (row.territoryId || !SEATED.includes(row.state)) continue;
+      const typed = row.applicant.territory;
+      row.territoryId = known.get(typed) ?? (await this.territories.find(labId, typed, tx));
+      known.set(typed, row.territoryId);
+    }
+    await tx.save(rows, { chunk: 100 });
+  }
+
+  async write(rows: Registration[], newsOf: (row: Registration) => News, { tx, lab }: Locked): Promise<void> {
+    const about = { lab, address: addressOf(this.config) };
+    await this.outbox.put(
+      rows.flatMap((row) => letterOn(newsOf(row), row, about)),
+      tx,
+    );
+  }
+
+  /** As its owner sees it, with the place in the waiting list. */
+  async view(row: Registration): Promise<RegistrationView> {
+    if (row.state !== 'waitlisted') return viewOf(row, 0);
+    const [found] = await this.database.query<{ place: number }[]>(
+      `select count(*)::int as place from registration
+       where lab_id = $1 and state = 'waitlisted' and (since, id) <= ($2, $3)`,
+      [row.labId, row.since, row.id],
+    );
+    return viewOf(row, found?.place ?? 1);
+  }
+
+  private async seated({ tx, labId }: Locked): Promise<RegistrationView['applicant'][]> {
+    const rows = await tx.find(Registration, {
+      where: { labId, state: In(SEATED) },
+      select: { applicant: true },
+    });
+    return rows.map(({ applicant }) => applicant);
+  }
+
+  /** Whether somebody who is like nobody waits; quotas aside. */
+  async isFull(labId: string, { capacity }: FormView): Promise<boolean> {
+    if (capacity === null) return false;
+    const where = { labId, state: In([...SEATED, 'waitlisted' as const]) };
+    return (await this.database.manager.countBy(Registration, where)) >= capacity;
+  }
+}
