@@ -8,6 +8,9 @@ import { packing } from './packing.ts';
 import { routesOf } from './src/wire/routes-of.ts';
 
 const server = 'http://localhost:3000';
+/** Parts that no phone in a group opens, or that nobody waits for. */
+const UNHURRIED =
+  /(Desk|Facilitator|Expert|Hall|Account|Invitation|Recovery|SignIn)Screen|Section|Desk-|ProgrammeNews/;
 const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Puts methods and paths in the place of the whole contract, whose schemas weigh more than the rest of the HTTP client. */
@@ -43,7 +46,12 @@ export default defineConfig({
     assetsDir: 'assets',
     target: ['es2022', 'safari16'],
     // The content security policy refuses inline scripts, and fonts as data would be sent to those who have them.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What is named here is named in the first file of every phone: these find their scripts by themselves.
+      resolveDependencies: (file, files) =>
+        UNHURRIED.test(file) ? files.filter((name) => name.endsWith('.css')) : files,
+    },
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {

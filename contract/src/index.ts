@@ -2,6 +2,7 @@ export type { Guest, Received } from './arrival/arrival.ts';
 export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
 export type { Case, Technology } from './cases/cases.ts';
+export type { Clash } from './experts/clashes.ts';
 export type { Expert } from './experts/experts.ts';
 export type { Gap, Lack, Readiness } from './founding/founding.ts';
 export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
@@ -42,7 +43,17 @@ export {
   type TerritoryProfile,
 } from './people/territories.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
-export type { Clock, Phase, PhaseKind, Session } from './programme/programme.ts';
+export { NO_HARVEST, NOTHING_PLANNED, unsaid } from './programme/nothing-planned.ts';
+export {
+  type Conflict,
+  type DeskPlan,
+  type HarvestPlan,
+  type Plan,
+  type PlannedPhase,
+  type PlannedSession,
+  plan,
+} from './programme/plan.ts';
+export type { Change, Clock, Phase, PhaseKind, Release, Session } from './programme/programme.ts';
 export {
   ASKABLE,
   ASKED,

@@ -16,6 +16,8 @@ import { PeopleAccounts1763800000014 } from '../migrations/1763800000014-people-
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
 import { WiringMail1763800000017 } from '../migrations/1763800000017-wiring-mail.ts';
 import { RegistrationOnePerson1763800000018 } from '../migrations/1763800000018-registration-one-person.ts';
+import { ProgrammePlans1763800000023 } from '../migrations/1763800000023-programme-plans.ts';
+import { ProgrammeCalendars1763800000024 } from '../migrations/1763800000024-programme-calendars.ts';
 import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
 import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
@@ -31,6 +33,7 @@ import { AuditEvent } from './people/audit-event.entity.ts';
 import { Participant, SignIn, SignInLink, Territory } from './people/people.entities.ts';
 import { Invitation } from './people/staff/invitation.entity.ts';
 import { Plenary, PlenaryItem } from './plenary/plenary.entities.ts';
+import { CalendarAddress, ProgrammePlan, ProgrammeRelease } from './programme/plans.entities.ts';
 import { Clock, Phase, PhaseRun, Session } from './programme/programme.entities.ts';
 import { Registration, RegistrationForm } from './registration/registration.entities.ts';
 import type { Config } from './wiring/config.ts';
@@ -44,6 +47,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Lab, Territory, Participant, SignIn, SignInLink, AuditEvent],
     ...[Person, RecoveryCode, RecoveryLink, Invitation],
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
+    ...[ProgrammePlan, ProgrammeRelease, CalendarAddress],
     ...[RegistrationForm, Registration, Badge, Arrival],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
@@ -56,6 +60,7 @@ const tables: Partial<DataSourceOptions> = {
     RegistrationForms1763800000012,
     ...[PeopleAudit1763800000013, PeopleAccounts1763800000014, LabsDesk1763800000015],
     ...[WiringMail1763800000017, RegistrationOnePerson1763800000018],
+    ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
   ],
 };

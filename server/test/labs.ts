@@ -1,10 +1,20 @@
-import type { Role, Seat, Territory } from '@case-lab/contract';
-import { v4 } from 'uuid';
+import {
+  type Lab,
+  NO_HARVEST,
+  NOTHING_PLANNED,
+  type PlannedPhase,
+  type PlannedSession,
+  type Role,
+  type Seat,
+  type Territory,
+} from '@case-lab/contract';
+import { DataSource } from 'typeorm';
+import { v4, v7 } from 'uuid';
 import { CasesService } from '../src/cases/index.ts';
 import { GroupsService } from '../src/groups/index.ts';
 import { LabsService } from '../src/labs/index.ts';
 import { PeopleService, SignInsService, TerritoriesService } from '../src/people/index.ts';
-import { ProgrammeService } from '../src/programme/index.ts';
+import { ReleasesService } from '../src/programme/index.ts';
 import { type Api, apiOf } from './calls.ts';
 import { Device } from './device.ts';
 import type { TestHouse } from './house.ts';
@@ -52,7 +62,7 @@ export class TestLab {
     for (let table = 1; table <= groups; table += 1) {
       await app.get(GroupsService).add(lab.id, { name: words, table, caseId, max });
     }
-    const phases = await planPhases(app.get(ProgrammeService), lab.id);
+    const phases = await planPhases(app, lab);
     return new TestLab(house, lab.id, lab.joinCode, phases, await app.get(TerritoriesService).list(lab.id));
   }
 
@@ -95,23 +105,29 @@ export class TestLab {
   }
 }
 
-async function planPhases(programme: ProgrammeService, labId: string) {
+async function planPhases(app: TestHouse['app'], lab: Lab) {
   const usual = { minutes: 10, instruction: words, visibility: 'named', write: true, edits: 'all' } as const;
-  const plannedStart = new Date('2026-06-01T09:00:00Z');
-  await programme.add(
-    labId,
-    { kind: 'case_lab', title: words, position: 0, plannedStart, plannedMinutes: 90 },
-    [
-      { ...usual, kind: 'share', position: 0 },
-      { ...usual, kind: 'gallery', position: 1, write: false },
-      { ...usual, kind: 'silent_write', position: 2, visibility: 'private' },
-      { ...usual, kind: 'share', position: 3, edits: 'own' },
-      { ...usual, kind: 'share', position: 4, edits: 'own', visibility: 'anonymous' },
-    ],
-  );
-  const phases = (await programme.sessions(labId))[0]?.phases ?? [];
+  const phases = [
+    { ...usual, id: v7(), kind: 'share' },
+    { ...usual, id: v7(), kind: 'gallery', write: false },
+    { ...usual, id: v7(), kind: 'silent_write', visibility: 'private' },
+    { ...usual, id: v7(), kind: 'share', edits: 'own' },
+    { ...usual, id: v7(), kind: 'share', edits: 'own', visibility: 'anonymous' },
+  ] satisfies PlannedPhase[];
+  await planAndRelease(app, lab, [
+    {
+      ...{ id: v7(), kind: 'case_lab', title: words, day: '2026-06-01', start: '12:00', minutes: 90 },
+      ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null, harvest: NO_HARVEST, phases },
+    },
+  ]);
   const [writing = '', reading = '', silent = '', own = '', masked = ''] = phases.map(({ id }) => id);
   return { writing, reading, silent, own, masked };
+}
+
+/** Makes a programme of these sessions, and shows it to everybody as release 1. */
+async function planAndRelease(app: TestHouse['app'], lab: Lab, sessions: PlannedSession[]): Promise<void> {
+  const plan = { ...NOTHING_PLANNED, sessions };
+  await app.get(DataSource).transaction((tx) => app.get(ReleasesService).begin(lab, plan, words, tx));
 }
 
 /** Somebody with a seat, a sign-in and, where a test asks for it, devices. */

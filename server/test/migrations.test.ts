@@ -1,5 +1,7 @@
+import { plan } from '@case-lab/contract';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
 import { type Database, openDatabase } from '../src/database.ts';
 import { Config } from '../src/wiring/config.ts';
 import { emptyPlace, type Place } from './databases.ts';
@@ -66,6 +68,44 @@ test('W17 each table has its migration, and all of them go down and up again', a
   await source.runMigrations();
   expect(await tables()).toEqual(before);
   expect(await drift()).toEqual([]);
+});
+
+test('W17 what a lab had planned before there were plans is its plan and its first release', async () => {
+  while ((await tables()).includes('programme_plan')) await source.undoLastMigration();
+  const [labId, sessionId, phaseId] = [v7(), v7(), v7()];
+  const said = { ru: 'Слова', original: 'ru' };
+  await source.query(
+    `insert into lab (id, slug, title, summary, host, languages, timezone, state, join_code)
+     values ($1, 'a-lab', $2, $2, $2, '["ru"]', 'Asia/Yekaterinburg', 'live', 'ABC234')`,
+    [labId, said],
+  );
+  await source.query(
+    `insert into session (id, lab_id, kind, title, position, planned_start, planned_minutes)
+     values ($1, $2, 'case_lab', $3, 0, '2026-06-01T20:30Z', 90)`,
+    [sessionId, labId, said],
+  );
+  await source.query(
+    `insert into phase (id, session_id, lab_id, kind, position, minutes, instruction, visibility, write, edits)
+     values ($1, $2, $3, 'share', 0, 10, $4, 'named', true, 'all')`,
+    [phaseId, sessionId, labId, said],
+  );
+  await source.runMigrations();
+  const [kept] = await source.query('select plan from programme_plan where lab_id = $1', [labId]);
+  const [release] = await source.query('select number, plan from programme_release where lab_id = $1', [
+    labId,
+  ]);
+  expect(release).toEqual({ number: 1, plan: kept.plan });
+  expect(plan.parse(kept.plan)).toEqual(kept.plan);
+  expect(kept.plan.sessions).toMatchObject([
+    {
+      id: sessionId,
+      day: '2026-06-02',
+      start: '01:30',
+      minutes: 90,
+      phases: [{ id: phaseId, kind: 'share' }],
+    },
+  ]);
+  await source.query('delete from lab where id = $1', [labId]);
 });
 
 test('W17 the names of the migrations begin with their room, and each has its number', () => {

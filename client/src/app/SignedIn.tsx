@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { homeOf, type Me, useMe } from '../groups/use-me.ts';
-import { fetchExpected } from '../parts/later.tsx';
+import { fetchExpected, later } from '../parts/later.tsx';
 import { refusalOf } from '../wire/http.ts';
 import { watchLab } from '../wire/news.ts';
 import { connect, disconnect } from '../wire/socket.ts';
@@ -9,6 +9,12 @@ import { Navigate, useLocation } from './address.tsx';
 import { mayOpen, SeatContext } from './entrance.ts';
 import { NoConnection } from './NoConnection.tsx';
 import { Opening } from './Opening.tsx';
+
+/** What the first view needs comes first. */
+const ProgrammeNews = later(async () => {
+  await new Promise((done) => setTimeout(done, 4_000));
+  return (await import('../programme/ProgrammeNews.tsx')).ProgrammeNews;
+});
 
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -39,5 +45,12 @@ function Inside({ me, children }: { me: Me; children: ReactNode }) {
   }, [labId, cache]);
   useEffect(fetchExpected, []);
   if (!mayOpen(pathname, me.participant.role)) return <Navigate to={homeOf(me.participant.role)} />;
-  return <SeatContext value={me}>{children}</SeatContext>;
+  return (
+    <SeatContext value={me}>
+      {children}
+      <Suspense>
+        <ProgrammeNews me={me} />
+      </Suspense>
+    </SeatContext>
+  );
 }

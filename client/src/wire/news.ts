@@ -75,6 +75,10 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
     case 'programme.clock':
       putVersion(cache, queries.programme.clock.queryKey(of), news.clock);
       return;
+    case 'programme.released':
+      // Whatever is known of the programme: the first part of its keys.
+      void askAnew(cache, ['programme']);
+      return;
     case 'groups.changed':
       putGroups(cache, news);
       return;
@@ -94,16 +98,9 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
 /** Asks again for whatever announcements change; what was said before the server began to tell us may be lost. */
 function askAgain(cache: QueryClient): void {
   const { labs, people, programme, groups, boards, harvest, plenary } = queries;
-  const told = [
-    labs.get,
-    people.list,
-    people.territories,
-    programme.clock,
-    groups.list,
-    groups.me,
-    boards.counts,
-  ];
-  for (const call of [...told, harvest.list, plenary.queue]) void askAnew(cache, call.key());
+  const told = [labs.get, people.list, people.territories, programme.clock, programme.releases];
+  const rooms = [groups.list, groups.me, boards.counts, harvest.list, plenary.queue];
+  for (const call of [...told, ...rooms]) void askAnew(cache, call.key());
 }
 
 /** Keeps the cache fresh with the news of a lab, from now until the returned function is called. */

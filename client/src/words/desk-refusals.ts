@@ -11,6 +11,9 @@ const en: Sentences = {
   ACCOUNT_LOCKED: 'You came in by a link. Enter your password first.',
   SEAT_OF_ANOTHER: 'This seat belongs to another account, or your account has a seat in this lab already.',
   LAST_ORGANISER: 'A lab needs an organiser. Make somebody else an organiser first.',
+  NOTHING_CHANGED: 'Everything planned here is released already.',
+  PHASE_OPEN:
+    'A phase that this release would change is open now. Close it first, or take the change of that phase back.',
   REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
   ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
   CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
@@ -33,6 +36,9 @@ const ru: Sentences = {
   SEAT_OF_ANOTHER:
     'Это место принадлежит другой учётной записи, или у вас уже есть место в этой лаборатории.',
   LAST_ORGANISER: 'Лаборатории нужен организатор. Сначала назначьте организатором кого-то ещё.',
+  NOTHING_CHANGED: 'Всё, что здесь запланировано, уже выпущено.',
+  PHASE_OPEN:
+    'Сейчас открыта фаза, которую изменил бы этот выпуск. Сначала закройте её или отмените изменение этой фазы.',
   REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
   ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
   CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',

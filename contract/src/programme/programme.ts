@@ -47,9 +47,24 @@ export const session = z.object({
   position: z.int(),
   plannedStart: moment,
   plannedMinutes: z.int(),
+  /** The name of the room; null: everywhere. */
+  room: z.nullable(ltext),
+  expertIds: z.array(id),
+  caseId: z.nullable(id),
   phases: z.array(phase),
 });
 export type Session = z.infer<typeof session>;
+
+/** A numbered state of the programme, which never changes again. */
+export const release = z.object({
+  number: z.int(),
+  note: ltext,
+  /** What it changed, in words, the weightiest first. `isPublic`: for all who come, not only for those who prepare. */
+  changes: z.array(z.object({ words: ltext, isPublic: z.boolean() })),
+  at: moment,
+});
+export type Release = z.infer<typeof release>;
+export type Change = Release['changes'][number];
 
 /** The one running clock of a lab. `version` grows by one with every change, so that a stale device cannot turn it back (I4). */
 export const clock = z.object({
@@ -73,6 +88,10 @@ export const programme = {
     .route({ method: 'GET', path: '/api/labs/{labId}/sessions', summary: 'The programme with its phases' })
     .input(z.object({ labId: id }))
     .output(z.array(session)),
+  releases: call
+    .route({ method: 'GET', path: '/api/labs/{labId}/releases', summary: 'The releases, the newest first' })
+    .input(z.object({ labId: id }))
+    .output(z.array(release)),
   clock: call
     .route({ method: 'GET', path: '/api/labs/{labId}/clock', summary: 'The running phase' })
     .input(z.object({ labId: id }))

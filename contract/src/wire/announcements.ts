@@ -6,7 +6,7 @@ import { lab } from '../labs/labs.ts';
 import { participant, territory } from '../people/people.ts';
 import type { Role } from '../people/role.ts';
 import { plenaryQueue } from '../plenary/plenary.ts';
-import { clock } from '../programme/programme.ts';
+import { clock, release } from '../programme/programme.ts';
 import { id, moment } from './text.ts';
 
 const stamp = { labId: id, at: moment };
@@ -17,6 +17,7 @@ export const announcement = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people.changed'), ...stamp, participant, territory: z.nullable(territory) }),
   z.object({ type: z.literal('people.territory'), ...stamp, territory }),
   z.object({ type: z.literal('programme.clock'), ...stamp, clock }),
+  z.object({ type: z.literal('programme.released'), ...stamp, release }),
   z.object({ type: z.literal('groups.changed'), ...stamp, groups: z.array(group) }),
   z.object({ type: z.literal('boards.counted'), ...stamp, count: boardCount }),
   z.object({ type: z.literal('harvest.changed'), ...stamp, item: harvestItem }),

@@ -1,6 +1,7 @@
 import { arrivals } from '../arrival/arrival.ts';
 import { boards } from '../boards/boards.ts';
 import { cases } from '../cases/cases.ts';
+import { clashes } from '../experts/clashes.ts';
 import { experts } from '../experts/experts.ts';
 import { ownData } from '../farewell/own-data.ts';
 import { founding } from '../founding/founding.ts';
@@ -14,6 +15,7 @@ import { people } from '../people/people.ts';
 import { staff } from '../people/staff.ts';
 import { territories } from '../people/territories.ts';
 import { plenary } from '../plenary/plenary.ts';
+import { calendars, plans } from '../programme/plan.ts';
 import { programme } from '../programme/programme.ts';
 import { registering } from '../registration/registration.ts';
 import { registrations } from '../registration/registration-desk.ts';
@@ -42,6 +44,9 @@ export const deskContract = {
   staff,
   audit,
   registering,
+  plans,
+  calendars,
+  clashes,
   registrations,
 };
 

@@ -36,6 +36,8 @@ export const deskRefusals = {
   ACCOUNT_LOCKED: { status: 403, message: 'This device was signed in by a link: open the account first' },
   SEAT_OF_ANOTHER: { status: 409, message: 'The seat and the account do not go together' },
   LAST_ORGANISER: { status: 409, message: 'The lab would be left without an organiser' },
+  NOTHING_CHANGED: { status: 409, message: 'The plan is what the last release is' },
+  PHASE_OPEN: { status: 409, message: 'The release would change the phase that is open now' },
   REGISTRATION_CLOSED: { status: 409, message: 'The lab takes no registrations now' },
   ALREADY_REGISTERED: { status: 409, message: 'This address is registered already' },
   CONSENT_MISSING: { status: 409, message: 'A consent that the form requires is not given' },

@@ -1,9 +1,9 @@
 import { readFrames } from '@case-lab/contract/boards';
 import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
-import { ProgrammeService } from '../programme/index.ts';
 import { DocumentsService } from './documents.service.ts';
 import { TemplatesService } from './templates.service.ts';
 
@@ -11,19 +11,24 @@ const { house, makeLab } = useLabs();
 
 const words = { ru: 'Слова', en: 'Words', original: 'ru' } as const;
 
-/** A phase more in the programme, as an organiser may plan while boards are there already. */
+/** A phase more in the programme, as an organiser may release while boards are there already. */
 async function plan(lab: TestLab, kind: 'offer' | 'commit'): Promise<void> {
+  const { api } = await lab.person('organiser');
+  const { version, plan } = await api.plans.get({ labId: lab.id });
   const usual = { minutes: 10, instruction: words, visibility: 'named', write: true, edits: 'all' } as const;
-  const session = { kind: 'case_lab', title: words, position: 1, plannedMinutes: 10 } as const;
-  const plannedStart = new Date('2026-06-01T12:00:00Z');
-  await house()
-    .app.get(ProgrammeService)
-    .add(lab.id, { ...session, plannedStart }, [{ ...usual, kind, position: 0 }]);
+  const sessions = plan.sessions.map((session) => ({
+    ...session,
+    phases: [...session.phases, { ...usual, id: v7(), kind }],
+  }));
+  const next = await api.plans.write({ labId: lab.id, version, plan: { ...plan, sessions } });
+  await api.plans.release({ labId: lab.id, version: next.version, number: 2, note: words });
 }
 
 /** As if everybody had left and come again later: the document is read from the table. */
 async function forget(): Promise<void> {
   const documents = house().app.get(DocumentsService);
+  // The house's own sweep may have begun to count already.
+  await documents.sweep(() => true);
   await documents.sweep(() => false, 0);
   await documents.sweep(() => false, 60_000);
 }

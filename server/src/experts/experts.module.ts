@@ -1,9 +1,12 @@
 import { contract, type Who } from '@case-lab/contract';
 import { Controller, Inject, Module } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
+import { LabsModule } from '../labs/index.ts';
 import { PeopleModule } from '../people/index.ts';
+import { ProgrammeModule } from '../programme/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
+import { ClashesController } from './clashes.controller.ts';
 import { ExpertsService } from './experts.service.ts';
 
 @Controller()
@@ -20,8 +23,8 @@ export class ExpertsController {
 }
 
 @Module({
-  imports: [PeopleModule],
-  controllers: [ExpertsController],
+  imports: [LabsModule, PeopleModule, ProgrammeModule],
+  controllers: [ExpertsController, ClashesController],
   providers: [ExpertsService],
   exports: [ExpertsService],
 })

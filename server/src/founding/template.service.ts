@@ -1,8 +1,9 @@
-import type { LabTemplate } from '@case-lab/contract';
+import { type LabTemplate, NO_HARVEST, NOTHING_PLANNED, unsaid } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dayAfter, daysBetween, LabsService, localTime, momentAt } from '../labs/index.ts';
-import { ProgrammeService } from '../programme/index.ts';
+import { v7 } from 'uuid';
+import { dayAfter, daysBetween, LabsService } from '../labs/index.ts';
+import { PlansService, ReleasesService } from '../programme/index.ts';
 import { RegistrationsService } from '../registration/index.ts';
 
 /** Makes a template of a lab, and a lab's programme and form of a template. */
@@ -10,40 +11,40 @@ import { RegistrationsService } from '../registration/index.ts';
 export class TemplateService {
   constructor(
     @Inject(LabsService) private readonly labs: LabsService,
-    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(PlansService) private readonly plans: PlansService,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
   ) {}
 
-  /** Throws NOT_FOUND. */
+  /** The programme in work, not yet released changes with it; throws NOT_FOUND. */
   async of(labId: string): Promise<LabTemplate> {
     const { title, summary, languages, timezone } = await this.labs.get(labId);
-    const sessions = await this.programme.sessions(labId);
-    const starts = sessions.map(({ plannedStart }) => localTime(new Date(plannedStart), timezone));
-    const first = starts.map(({ day }) => day).sort()[0] ?? '';
+    const { sessions } = (await this.plans.read(labId)).plan;
+    const first = sessions.map(({ day }) => day).sort()[0] ?? '';
     return {
       ...{ caseLabTemplate: 1, title, summary, languages, timezone },
-      sessions: sessions.map(({ kind, title, plannedMinutes, phases }, at) => ({
-        ...{ kind, title, minutes: plannedMinutes },
-        ...{ day: 1 + daysBetween(first, starts[at]?.day ?? first), start: starts[at]?.time ?? '10:00' },
-        phases: phases.map(({ id: _, position: __, ...phase }) => phase),
+      sessions: sessions.map(({ kind, title, start, minutes, day, phases }) => ({
+        ...{ kind, title, start, minutes, day: 1 + daysBetween(first, day) },
+        phases: phases.map(({ id: _, ...phase }) => phase),
       })),
       form: await this.registrations.form(labId),
     };
   }
 
-  /** Plans the sessions from `startsOn` on and sets the form of a lab that has neither. */
+  /** Plans the sessions from `startsOn` on, as release 1, and sets the form of a lab that has neither. */
   async unfold(
     labId: string,
     { sessions, form }: Pick<LabTemplate, 'sessions' | 'form'>,
     { startsOn, timezone }: { startsOn: string; timezone: string },
     tx: EntityManager,
   ): Promise<void> {
-    for (const [position, { kind, title, day, start, minutes, phases }] of sessions.entries()) {
-      const plannedStart = momentAt({ day: dayAfter(startsOn, day - 1), time: start }, timezone);
-      const session = { kind, title, position, plannedStart, plannedMinutes: minutes };
-      const placed = phases.map((phase, position) => ({ ...phase, position }));
-      await this.programme.add(labId, session, placed, tx);
-    }
+    const planned = sessions.map(({ day, phases, ...session }) => ({
+      ...{ ...session, id: v7(), day: dayAfter(startsOn, day - 1) },
+      ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null, harvest: NO_HARVEST },
+      phases: phases.map((phase) => ({ ...phase, id: v7() })),
+    }));
+    const plan = { ...NOTHING_PLANNED, sessions: planned };
+    await this.releases.begin({ id: labId, timezone }, plan, unsaid, tx);
     await this.registrations.begin(labId, form, tx);
   }
 }

@@ -1,4 +1,4 @@
-import { type Act, contract, may, type Role } from '@case-lab/contract';
+import { type Act, contract, may, NOTHING_PLANNED, type Role } from '@case-lab/contract';
 import { beforeEach, expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
@@ -66,6 +66,7 @@ const CALLS: Record<string, Call> = {
   ...TERRITORY_AND_DOOR_CALLS,
   'people.territories': { act: 'see the lab', ask: (api, { labId }) => api.people.territories({ labId }) },
   'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },
+  'programme.releases': { act: 'see the lab', ask: (api, { labId }) => api.programme.releases({ labId }) },
   'programme.clock': { act: 'see the lab', ask: (api, { labId }) => api.programme.clock({ labId }) },
   'programme.open': {
     act: 'run the clock',
@@ -75,6 +76,25 @@ const CALLS: Record<string, Call> = {
     act: 'run the clock',
     ask: (api, { labId }) => api.programme.close({ labId, runId: v4(), version: -1 }),
   },
+  'plans.get': { act: 'plan the programme', ask: (api, { labId }) => api.plans.get({ labId }) },
+  'plans.write': {
+    act: 'plan the programme',
+    ask: (api, { labId }) => api.plans.write({ labId, version: -1, plan: NOTHING_PLANNED }),
+  },
+  'plans.takeBack': {
+    act: 'plan the programme',
+    ask: (api, { labId }) => api.plans.takeBack({ labId, version: -1 }),
+  },
+  'plans.release': {
+    act: 'plan the programme',
+    ask: (api, { labId }) => api.plans.release({ labId, version: -1, number: 2, note: { original: 'ru' } }),
+  },
+  'plans.releasedAs': {
+    act: 'plan the programme',
+    ask: (api, { labId }) => api.plans.releasedAs({ labId, number: 1 }),
+  },
+  'clashes.list': { act: 'plan the programme', ask: (api, { labId }) => api.clashes.list({ labId }) },
+  'calendars.renew': { act: 'see the lab', ask: (api, { labId }) => api.calendars.renew({ labId }) },
   'experts.list': { act: 'see the lab', ask: (api, { labId }) => api.experts.list({ labId }) },
   'cases.list': { act: 'see the lab', ask: (api, { labId }) => api.cases.list({ labId }) },
   'staff.list': { act: 'change roles', ask: (api, { labId }) => api.staff.list({ labId }) },

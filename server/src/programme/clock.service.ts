@@ -62,7 +62,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async open(who: Who, labId: string, phaseId: string, version: number): Promise<ClockView> {
-    const phase = await this.programme.phase(labId, phaseId);
+    const phase = await this.programme.plannedPhase(labId, phaseId);
     return this.change(labId, version, {
       isDone: (now) => now.run?.phaseId === phaseId && now.run.state !== 'closed',
       act: async (tx) => {
@@ -104,14 +104,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     command: { isDone(now: ClockView): boolean; act(tx: EntityManager, now: ClockView): Promise<string> },
   ): Promise<ClockView> {
     const { clock, changed } = await this.database.transaction(async (tx) => {
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(Clock)
-        .values({ labId, version: 0, runId: null })
-        .orIgnore()
-        .execute();
-      await tx.findOneOrFail(Clock, { where: { labId }, lock: { mode: 'pessimistic_write' } });
+      await this.stop(labId, tx);
       const now = await this.read(labId, tx);
       if (command.isDone(now)) return { clock: now, changed: false };
       if (now.version !== version) throw new Refusal('STALE');
@@ -121,6 +114,19 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     });
     if (changed) this.announcer.announce({ type: 'programme.clock', ...stamped(labId), clock });
     return clock;
+  }
+
+  /** Lets nobody open or close a phase until the transaction ends; the phase that is open, if one is. */
+  async hold(labId: string, tx: EntityManager): Promise<string | undefined> {
+    await this.stop(labId, tx);
+    const { run } = await this.read(labId, tx);
+    return run && run.state !== 'closed' ? run.phaseId : undefined;
+  }
+
+  private async stop(labId: string, tx: EntityManager): Promise<void> {
+    const first = { labId, version: 0, runId: null };
+    await tx.createQueryBuilder().insert().into(Clock).values(first).orIgnore().execute();
+    await tx.findOneOrFail(Clock, { where: { labId }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Announces the clock again when its time is up and when it closes, so that rooms which listen act in time. */

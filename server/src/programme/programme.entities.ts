@@ -26,6 +26,23 @@ export class Session extends Row {
 
   @Column('int')
   plannedMinutes!: number;
+
+  @Column('jsonb', { nullable: true })
+  room!: LText | null;
+
+  @Column('jsonb')
+  expertIds!: string[];
+
+  @Column('uuid', { nullable: true })
+  caseId!: string | null;
+
+  /** A release has taken it out; calendars still tell of it. */
+  @Column('boolean', { default: false })
+  cancelled!: boolean;
+
+  /** The number of the release that changed it last. */
+  @Column('int')
+  sequence!: number;
 }
 
 /** A step of a case-lab session. */
@@ -63,6 +80,10 @@ export class Phase extends Row {
 
   @Column('text')
   edits!: PhaseView['edits'];
+
+  /** A release has taken it out; its runs stay. */
+  @Column('boolean', { default: false })
+  cancelled!: boolean;
 }
 
 /** One opening of a phase. Its state follows from these moments and the server's clock; nothing has to fire. */

@@ -60,8 +60,9 @@ test('a page of a full lab weighs less than 50 KB, runs no script and loads noth
     [lab.id, JSON.stringify(DETAILS.title), story],
   );
   await house().rows(
-    `insert into session (id, lab_id, kind, title, position, planned_start, planned_minutes)
-     select gen_random_uuid(), $1, 'lectorium', $2, n, now() + n * interval '1 hour', 45 from generate_series(1, 30) n`,
+    `insert into session (id, lab_id, kind, title, position, planned_start, planned_minutes, expert_ids, sequence)
+     select gen_random_uuid(), $1, 'lectorium', $2, n, now() + n * interval '1 hour', 45, '[]', 1
+     from generate_series(1, 30) n`,
     [lab.id, JSON.stringify(DETAILS.title)],
   );
   for (const language of ['ru', 'en']) {

@@ -1,11 +1,20 @@
-import type { Lab, Language, LText, PhaseKind } from '@case-lab/contract';
+import {
+  type Lab,
+  type Language,
+  type LText,
+  NO_HARVEST,
+  NOTHING_PLANNED,
+  type PhaseKind,
+} from '@case-lab/contract';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 } from 'uuid';
 import { CasesService } from '../cases/index.ts';
 import { ExpertsService } from '../experts/index.ts';
 import { DoorService, GroupsService } from '../groups/index.ts';
-import { LabsService } from '../labs/index.ts';
+import { dayAfter, LabsService } from '../labs/index.ts';
 import { TerritoriesService } from '../people/index.ts';
-import { ProgrammeService } from '../programme/index.ts';
+import { ReleasesService } from '../programme/index.ts';
 import { readSample, type SampleData } from './sample-data.ts';
 import { seatStaff } from './staff.ts';
 
@@ -22,7 +31,7 @@ export async function makeSample(house: INestApplicationContext, wish: SampleWis
   const data = readSample();
   const lab = await openLab(house.get(LabsService), data);
   const territoryIds = await describeTerritories(house.get(TerritoriesService), lab.id, data);
-  await planProgramme(house.get(ProgrammeService), lab.id, data);
+  await planProgramme(house, lab, data);
   await seatStaff(house, lab.id);
   const caseIds = await bringCases(house, lab.id, data, territoryIds);
   const groups = house.get(GroupsService);
@@ -51,20 +60,23 @@ async function describeTerritories(territories: TerritoriesService, labId: strin
   return ids;
 }
 
-/** Day one is today. The sample's hours are those of Moscow, which keeps UTC+3 all year. */
-async function planProgramme(programme: ProgrammeService, labId: string, data: SampleData): Promise<void> {
-  const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
-  for (const [position, session] of data.programme.entries()) {
-    const plannedStart = new Date(`${today}T${session.start}:00+03:00`);
-    plannedStart.setUTCDate(plannedStart.getUTCDate() + session.day - 1);
-    const { kind, title, minutes: plannedMinutes } = session;
-    const phases = data.phases.map(({ visibility = 'named', edits = 'all', ...phase }, position) => ({
-      ...{ ...phase, visibility, edits, position },
+/** Day one is today, where the lab is. */
+async function planProgramme(house: INestApplicationContext, lab: Lab, data: SampleData): Promise<void> {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: lab.timezone }).format();
+  const phases = () =>
+    data.phases.map(({ visibility = 'named', edits = 'all', ...phase }) => ({
+      ...{ ...phase, id: v7(), visibility, edits },
       write: !READING.includes(phase.kind),
     }));
-    const own = kind === 'case_lab' ? phases : [];
-    await programme.add(labId, { kind, title, position, plannedStart, plannedMinutes }, own);
-  }
+  const sessions = data.programme.map(({ kind, title, start, minutes, day }) => ({
+    ...{ id: v7(), kind, title, start, minutes, day: dayAfter(today, day - 1) },
+    ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null, harvest: NO_HARVEST },
+    phases: kind === 'case_lab' ? phases() : [],
+  }));
+  const note = said('Первая программа', 'The first programme');
+  const plan = { ...NOTHING_PLANNED, sessions };
+  const releases = house.get(ReleasesService);
+  await house.get(DataSource).transaction((tx) => releases.begin(lab, plan, note, tx));
 }
 
 async function bringCases(

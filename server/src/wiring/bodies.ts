@@ -6,6 +6,9 @@ const BODY_BYTES = 50_000;
 /** Of a table that somebody brings. */
 const TABLE_BYTES = 4_200_000;
 const TABLES = /^\/api\/labs\/[\w-]+\/[\w-]+\/(preview|import)$/;
+/** Of a whole programme, with the instructions of all its phases in both languages. */
+const PLAN_BYTES = 1_000_000;
+const PLANS = /^\/api\/labs\/[\w-]+\/plan$/;
 /** Brackets in a query are read as objects in each other; our addresses have none. */
 const ADDRESS_CHARACTERS = 2000;
 
@@ -13,7 +16,7 @@ const ADDRESS_CHARACTERS = 2000;
 export function boundBodies(request: Request, response: Response, next: NextFunction): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isShort = request.url.length <= ADDRESS_CHARACTERS;
-  const most = TABLES.test(request.path) ? TABLE_BYTES : BODY_BYTES;
+  const most = mostAt(request.path);
   const isBounded = isShort && encoding === undefined && Number(length ?? 0) <= most;
   if (isBounded) {
     next();
@@ -21,4 +24,9 @@ export function boundBodies(request: Request, response: Response, next: NextFunc
   }
   const { status, message } = refusals.TOO_LARGE;
   response.status(status).set('Connection', 'close').json({ code: 'TOO_LARGE', message });
+}
+
+function mostAt(path: string): number {
+  if (TABLES.test(path)) return TABLE_BYTES;
+  return PLANS.test(path) ? PLAN_BYTES : BODY_BYTES;
 }

@@ -5,7 +5,7 @@ import type { NextFunction, Request, Response } from 'express';
 
 const YEAR_MS = 365 * 86_400_000;
 /** What answers for itself, or not at all. */
-const NO_PAGE = /^\/(api|l|socket\.io|assets|healthz|readyz|metrics)(\/|$)/;
+const NO_PAGE = /^\/(api|l|socket\.io|assets|calendar|healthz|readyz|metrics)(\/|$)/;
 const PACKINGS = [
   { coding: 'br', ending: '.br' },
   { coding: 'gzip', ending: '.gz' },

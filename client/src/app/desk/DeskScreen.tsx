@@ -8,6 +8,7 @@ import { useWords } from '../../words/language.ts';
 import { Link, useLocation } from '../address.tsx';
 import { useSeat } from '../entrance.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
+import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { TopBar } from '../TopBar.tsx';
 import styles from './Desk.module.css';
 import { sections } from './sections.ts';
@@ -28,6 +29,7 @@ export function DeskScreen() {
         <Link className={styles.link} to="/facilitator">
           {words.toWall}
         </Link>
+        <ProgrammeButton />
         <HelpButton />
       </TopBar>
       <nav className={styles.sections} aria-label={words.sections}>

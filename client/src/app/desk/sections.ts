@@ -19,6 +19,11 @@ export const sections: readonly Section[] = [
     Part: later(() => import('./LabSection.tsx').then((m) => m.LabSection)),
   },
   {
+    name: 'programme',
+    act: 'plan the programme',
+    Part: later(() => import('./ProgrammeSection.tsx').then((m) => m.ProgrammeSection)),
+  },
+  {
     name: 'registration',
     act: 'run the registration',
     Part: later(() => import('./RegistrationSection.tsx').then((m) => m.RegistrationSection)),

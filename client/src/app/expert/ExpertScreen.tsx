@@ -3,6 +3,7 @@ import { useWords } from '../../words/language.ts';
 import { BoardSheet } from '../BoardSheet.tsx';
 import { useSeat } from '../entrance.ts';
 import { isLacking, Lacking } from '../Lacking.tsx';
+import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { useOpenedBoard } from '../use-opened-board.ts';
 import { CaseDesk } from './CaseDesk.tsx';
@@ -19,7 +20,9 @@ export function ExpertScreen() {
   return (
     <div className={styles.screen}>
       <title>{`${words.title} · Case Lab`}</title>
-      <TopBar lab={desk.lab} />
+      <TopBar lab={desk.lab}>
+        <ProgrammeButton />
+      </TopBar>
       {isLacking(desk.questions) ? <Lacking questions={desk.questions} /> : <CaseDesk desk={desk} />}
       {group && (
         <BoardSheet

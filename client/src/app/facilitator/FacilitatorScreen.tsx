@@ -9,6 +9,7 @@ import { DeskLink } from '../desk/DeskLink.tsx';
 import { useSeat } from '../entrance.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { isLacking, Lacking } from '../Lacking.tsx';
+import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { TopBar } from '../TopBar.tsx';
 import styles from './Facilitator.module.css';
 import { OpenedBoard } from './OpenedBoard.tsx';
@@ -37,6 +38,7 @@ export function FacilitatorScreen() {
         <a className={styles.link} href="/hall" target="_blank" rel="noreferrer">
           {words.hallLink}
         </a>
+        <ProgrammeButton />
         <HelpButton />
       </TopBar>
       {isLacking(wall.questions) ? (

@@ -8,6 +8,7 @@ import { useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { LeaveButton } from '../LeaveButton.tsx';
+import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { CaseButton } from './CaseButton.tsx';
 import styles from './OwnMenu.module.css';
 
@@ -26,6 +27,7 @@ export function OwnMenu({ me, onClose }: { me: Seat; onClose: () => void }) {
           <p className={styles.more}>{code ? words.codeMore : words.noCode}</p>
         </section>
         <div className={styles.doors}>
+          <ProgrammeButton />
           <HelpButton showWord />
           {me.groupId && <CaseButton />}
         </div>
