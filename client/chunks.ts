@@ -1,4 +1,8 @@
-export type Look = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+export type Look = {
+  getModuleInfo(
+    id: string,
+  ): { importedIds: readonly string[]; dynamicallyImportedIds?: readonly string[] } | null;
+};
 
 import { languageOf } from './one-language.ts';
 
@@ -36,7 +40,7 @@ export function chunkGroups(source: string): Group[] {
     name: (id, look) => {
       const found = languageOf(id);
       if (!found) return null;
-      const others = NOT_OF_THE_DAY.test(found.of) ? 'registration' : 'more';
+      const others = NOT_OF_THE_DAY.test(found.of) ? 'registration' : 'desk';
       return `${chunkOf(found.of, look) ?? others}-${found.language}`;
     },
   };
@@ -59,6 +63,9 @@ function sort(source: string, look: Look): Map<string, string> {
   put('inside', signedIn);
   put('inside', both(group, others));
   put('board', group);
+  // Of words alone: those that a board asks for later, and those of the other screens. What is left belongs to desks.
+  put('more', reached(`${source}/app/participant/GroupScreen.tsx`, look, true));
+  put('more', others);
   return sorted;
 }
 
@@ -69,13 +76,15 @@ function both(some: Set<string>, others: Set<string>): string[] {
 /** It only passes on: what a screen takes from it comes along with the screen, the rest with whoever takes that. */
 const BARREL = /contract.src.(boards.)?index[.]ts$/;
 
-/** What a module imports, itself included, but not what it only loads later. */
-function reached(start: string, look: Look): string[] {
+/** What a module imports, itself included; what it only loads later too where `isLaterWanted`. */
+function reached(start: string, look: Look, isLaterWanted = false): string[] {
   const found = new Set<string>();
   const walk = (id: string) => {
     if (found.has(id) || BARREL.test(id)) return;
     found.add(id);
-    for (const next of look.getModuleInfo(id)?.importedIds ?? []) walk(next);
+    const { importedIds = [], dynamicallyImportedIds = [] } = look.getModuleInfo(id) ?? {};
+    for (const next of importedIds) walk(next);
+    if (isLaterWanted) for (const next of dynamicallyImportedIds) walk(next);
   };
   walk(start);
   return [...found];

@@ -1,9 +1,23 @@
 export type { Guest, Received } from './arrival/arrival.ts';
 export type { BoardCount, ExportFormat } from './boards/boards.ts';
 export type { BoardVersion } from './boards/versions.ts';
+export {
+  CASE_TEXTS,
+  type CaseCard,
+  type CaseChanges,
+  type CaseState,
+  type CaseText,
+  TECHNOLOGY_TEXTS,
+  type TechnologyCard,
+  type TechnologyChanges,
+  type TechnologyText,
+} from './cases/case-cards.ts';
 export type { Case, Technology } from './cases/cases.ts';
+export type { LibraryEntry } from './cases/library.ts';
+export { type Media, MOST_MEDIA, MOST_PAGES, PDF_BYTES, PICTURE_BYTES } from './cases/media.ts';
 export type { Clash } from './experts/clashes.ts';
 export type { Expert } from './experts/experts.ts';
+export type { ExpertInvitation, ExpertProfile } from './experts/invitations.ts';
 export type { Gap, Lack, Readiness } from './founding/founding.ts';
 export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
 export type { Group, Seat, SignedIn, TableRole } from './groups/groups.ts';

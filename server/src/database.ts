@@ -16,6 +16,9 @@ import { PeopleAccounts1763800000014 } from '../migrations/1763800000014-people-
 import { LabsDesk1763800000015 } from '../migrations/1763800000015-labs-desk.ts';
 import { WiringMail1763800000017 } from '../migrations/1763800000017-wiring-mail.ts';
 import { RegistrationOnePerson1763800000018 } from '../migrations/1763800000018-registration-one-person.ts';
+import { ExpertsInvited1763800000020 } from '../migrations/1763800000020-experts-invited.ts';
+import { CasesInStates1763800000021 } from '../migrations/1763800000021-cases-in-states.ts';
+import { CasesMedia1763800000022 } from '../migrations/1763800000022-cases-media.ts';
 import { ProgrammePlans1763800000023 } from '../migrations/1763800000023-programme-plans.ts';
 import { ProgrammeCalendars1763800000024 } from '../migrations/1763800000024-programme-calendars.ts';
 import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
@@ -24,6 +27,7 @@ import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
+import { Media, MediaOriginal, MediaPage } from './cases/media/media.entities.ts';
 import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
 import { Membership, SmallGroup } from './groups/groups.entities.ts';
 import { HarvestItem } from './harvest/harvest-item.entity.ts';
@@ -49,6 +53,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Session, Phase, PhaseRun, Clock, ExpertAssignment, LabCase, Technology],
     ...[ProgrammePlan, ProgrammeRelease, CalendarAddress],
     ...[RegistrationForm, Registration, Badge, Arrival],
+    ...[Media, MediaOriginal, MediaPage],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
     ...[HarvestItem, Plenary, PlenaryItem, Mail],
@@ -60,6 +65,7 @@ const tables: Partial<DataSourceOptions> = {
     RegistrationForms1763800000012,
     ...[PeopleAudit1763800000013, PeopleAccounts1763800000014, LabsDesk1763800000015],
     ...[WiringMail1763800000017, RegistrationOnePerson1763800000018],
+    ...[ExpertsInvited1763800000020, CasesInStates1763800000021, CasesMedia1763800000022],
     ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
   ],

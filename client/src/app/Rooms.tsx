@@ -51,7 +51,7 @@ function Room({ pathname }: { pathname: string }) {
     );
   // A trailing slash, as links get it when they are written down by hand.
   const path = pathname.replace(/\/$/, '');
-  const Screen = path.startsWith('/desk/') ? DeskScreen : inside[path];
+  const Screen = inside[path.replace(/(desk|expert)\/.*/, '$1')];
   if (Screen)
     return (
       <Once here={[SignedIn, Screen]}>

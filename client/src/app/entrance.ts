@@ -4,9 +4,12 @@ import { homeOf, type Me } from '../groups/use-me.ts';
 
 /** Whether a role has business on a screen. The server decides on every call; this only spares people a screen of refusals. */
 export function mayOpen(pathname: string, role: Role): boolean {
-  if (pathname === homeOf(role)) return true;
-  if (/^\/desk(\/|$)/.test(pathname)) return may(role, 'check people in', { lab: true });
-  switch (pathname) {
+  // A desk's sections and an expert's parts have an address behind that of their screen.
+  const screen = pathname.replace(/(.)\/.*/, '$1');
+  if (screen === homeOf(role)) return true;
+  switch (screen) {
+    case '/desk':
+      return may(role, 'check people in', { lab: true });
     case '/account':
       return role !== 'hall';
     case '/facilitator':

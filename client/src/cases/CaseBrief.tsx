@@ -1,6 +1,6 @@
 import type { Case, Technology, Territory } from '@case-lab/contract';
 import { byId } from '../people/use-people.ts';
-import { firstMinuteWords } from '../words/first-minute.ts';
+import { caseBriefWords } from '../words/case-brief.ts';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { useWords } from '../words/language.ts';
 import styles from './CaseBrief.module.css';
@@ -13,7 +13,7 @@ type CaseBriefProps = {
 
 /** A case for whoever missed its telling: what it is, what was hard, what others may take over; no more. */
 export function CaseBrief({ about, technologies, territories }: CaseBriefProps) {
-  const words = useWords(firstMinuteWords);
+  const words = useWords(caseBriefWords);
   const pioneer = byId(territories)(about.pioneerId);
   const known = byId(technologies);
   return (

@@ -15,7 +15,9 @@ export function useTechnologies(
 ): readonly Technology[] | undefined {
   const { data } = useCases(labId);
   return useMemo(() => {
-    const of = data?.cases.find(({ id }) => id === caseId)?.technologyIds;
-    return of?.flatMap((id) => data?.technologies.find((one) => one.id === id) ?? []);
+    // A case that was withdrawn is not on its way any more.
+    if (!data || !caseId) return undefined;
+    const of = data.cases.find(({ id }) => id === caseId)?.technologyIds ?? [];
+    return of.flatMap((id) => data.technologies.find((one) => one.id === id) ?? []);
   }, [data, caseId]);
 }

@@ -78,8 +78,14 @@ async function patientFetch(url: URL, init: { method: string; body?: string }, a
   }
 }
 
-/** Whatever is not JSON is no answer of our server: a page of the venue's network, or of a proxy. It counts as lost. */
-function read({ response, text }: { response: Response; text: string }): unknown {
+/** What an answer says, or throws what it says against it. Whatever is not JSON is no answer of our server: a page of the venue's network, or of a proxy. It counts as lost. */
+export function read({
+  response,
+  text,
+}: {
+  response: { ok: boolean; status: number };
+  text: string;
+}): unknown {
   if (response.ok) return text ? JSON.parse(text) : undefined;
   throw new CallRefused(codeIn(text), response.status);
 }

@@ -76,8 +76,9 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
       putVersion(cache, queries.programme.clock.queryKey(of), news.clock);
       return;
     case 'programme.released':
-      // Whatever is known of the programme: the first part of its keys.
-      void askAnew(cache, ['programme']);
+    case 'cases.changed':
+      // Whatever is known of the programme, or of the cases: the first part of the keys.
+      void askAnew(cache, news.type.split('.', 1));
       return;
     case 'groups.changed':
       putGroups(cache, news);
@@ -97,10 +98,12 @@ export function takeNews(cache: QueryClient, news: Announcement): void {
 
 /** Asks again for whatever announcements change; what was said before the server began to tell us may be lost. */
 function askAgain(cache: QueryClient): void {
-  const { labs, people, programme, groups, boards, harvest, plenary } = queries;
-  const told = [labs.get, people.list, people.territories, programme.clock, programme.releases];
-  const rooms = [groups.list, groups.me, boards.counts, harvest.list, plenary.queue];
-  for (const call of [...told, ...rooms]) void askAnew(cache, call.key());
+  const { labs, people, programme, cases, groups, boards, harvest, plenary } = queries;
+  for (const call of [
+    ...[labs.get, people.list, people.territories, programme.clock, programme.releases],
+    ...[cases.list, groups.list, groups.me, boards.counts, harvest.list, plenary.queue],
+  ])
+    void askAnew(cache, call.key());
 }
 
 /** Keeps the cache fresh with the news of a lab, from now until the returned function is called. */

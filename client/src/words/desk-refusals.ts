@@ -14,6 +14,14 @@ const en: Sentences = {
   NOTHING_CHANGED: 'Everything planned here is released already.',
   PHASE_OPEN:
     'A phase that this release would change is open now. Close it first, or take the change of that phase back.',
+  CASE_PUBLISHED: 'This case is published. To change it, ask the organisers to withdraw it.',
+  FOREIGN_KIND:
+    'This is neither a picture (PNG, JPEG, WebP) nor a PDF, whatever it is called. Choose another file.',
+  TOO_MANY_PIXELS: 'The picture has too many pixels: at most 50 million, 12,000 a side. Make it smaller.',
+  FILE_BROKEN: 'The file cannot be read. Open it, save it anew and try again.',
+  PDF_LOCKED: 'The PDF asks for a password. Save it without one and try again.',
+  TOO_MANY_PAGES: 'The PDF has more than 150 pages. Leave some out.',
+  MEDIA_FULL: 'There are 30 pictures and slides already. Remove one first.',
   REGISTRATION_CLOSED: 'This lab takes no registrations at the moment. Ask the organisers.',
   ALREADY_REGISTERED: 'This e-mail address is registered already. Use the personal link you were given.',
   CONSENT_MISSING: 'One of the consents that are needed is not ticked.',
@@ -39,6 +47,14 @@ const ru: Sentences = {
   NOTHING_CHANGED: 'Всё, что здесь запланировано, уже выпущено.',
   PHASE_OPEN:
     'Сейчас открыта фаза, которую изменил бы этот выпуск. Сначала закройте её или отмените изменение этой фазы.',
+  CASE_PUBLISHED: 'Кейс опубликован. Чтобы изменить его, попросите организаторов снять его с публикации.',
+  FOREIGN_KIND: 'Это не картинка (PNG, JPEG, WebP) и не PDF, как бы файл ни назывался. Выберите другой.',
+  TOO_MANY_PIXELS:
+    'В картинке слишком много точек: можно до 50 миллионов, до 12 000 по стороне. Уменьшите её.',
+  FILE_BROKEN: 'Файл не читается. Откройте его, сохраните заново и попробуйте ещё раз.',
+  PDF_LOCKED: 'PDF просит пароль. Сохраните его без пароля и попробуйте ещё раз.',
+  TOO_MANY_PAGES: 'В PDF больше 150 страниц. Уберите лишние.',
+  MEDIA_FULL: 'Здесь уже 30 картинок и слайдов. Сначала уберите что-нибудь.',
   REGISTRATION_CLOSED: 'Эта лаборатория сейчас не принимает заявки. Обратитесь к организаторам.',
   ALREADY_REGISTERED: 'Этот адрес уже зарегистрирован. Откройте личную ссылку, которую вы получили.',
   CONSENT_MISSING: 'Не отмечено одно из обязательных согласий.',

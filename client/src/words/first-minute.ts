@@ -139,11 +139,6 @@ const en = {
   safe: 'No connection? Go on writing: it is kept on this device.',
   ok: 'Got it',
   theCase: 'The case in half a minute',
-  pioneer: 'Where it began:',
-  difficulties: 'What was hard',
-  technologies: 'What can be taken over',
-  noCase: 'The case is not on this device yet. It comes as soon as there is a connection.',
-  close: 'Close',
 };
 
 const ru: typeof en = {
@@ -153,11 +148,6 @@ const ru: typeof en = {
   safe: 'Нет связи? Пишите дальше: всё хранится на этом устройстве.',
   ok: 'Понятно',
   theCase: 'Кейс за полминуты',
-  pioneer: 'Где началось:',
-  difficulties: 'Что было трудно',
-  technologies: 'Что можно перенять',
-  noCase: 'Кейса на этом устройстве ещё нет. Он появится, как только будет связь.',
-  close: 'Закрыть',
 };
 
 /** The first minute on a board, and the case for whoever comes late. */

@@ -32,6 +32,7 @@ export const labCase = z.object({
 export type Case = z.infer<typeof labCase>;
 
 export const cases = {
+  /** Of the published cases; to the staff and the experts those in preparation too. */
   list: call
     .route({ method: 'GET', path: '/api/labs/{labId}/cases', summary: 'The cases and their technologies' })
     .input(z.object({ labId: id }))

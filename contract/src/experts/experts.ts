@@ -2,12 +2,18 @@ import * as z from 'zod/mini';
 import { call } from '../wire/call.ts';
 import { id } from '../wire/text.ts';
 
+/** The way of an expert through the lab, and the ways out of it. */
+export const expertState = z.enum([
+  ...(['invited', 'accepted', 'materials_ready', 'arrived', 'done'] as const),
+  ...(['declined', 'delayed', 'no_show', 'replaced'] as const),
+]);
+
 export const expert = z.object({
   id,
   participantId: id,
   name: z.string(),
   role: z.enum(['speaker', 'case_giver', 'deputy']),
-  state: z.enum(['invited', 'accepted', 'materials_ready', 'arrived', 'done']),
+  state: expertState,
 });
 export type Expert = z.infer<typeof expert>;
 

@@ -18,6 +18,8 @@ export const announcement = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people.territory'), ...stamp, territory }),
   z.object({ type: z.literal('programme.clock'), ...stamp, clock }),
   z.object({ type: z.literal('programme.released'), ...stamp, release }),
+  /** A case was published, withdrawn or changed: ask again. */
+  z.object({ type: z.literal('cases.changed'), ...stamp }),
   z.object({ type: z.literal('groups.changed'), ...stamp, groups: z.array(group) }),
   z.object({ type: z.literal('boards.counted'), ...stamp, count: boardCount }),
   z.object({ type: z.literal('harvest.changed'), ...stamp, item: harvestItem }),

@@ -1,8 +1,11 @@
 import { arrivals } from '../arrival/arrival.ts';
 import { boards } from '../boards/boards.ts';
+import { caseCards } from '../cases/case-cards.ts';
 import { cases } from '../cases/cases.ts';
+import { library } from '../cases/library.ts';
 import { clashes } from '../experts/clashes.ts';
 import { experts } from '../experts/experts.ts';
+import { invitations } from '../experts/invitations.ts';
 import { ownData } from '../farewell/own-data.ts';
 import { founding } from '../founding/founding.ts';
 import { groups } from '../groups/groups.ts';
@@ -47,6 +50,9 @@ export const deskContract = {
   plans,
   calendars,
   clashes,
+  invitations,
+  caseCards,
+  library,
   registrations,
 };
 

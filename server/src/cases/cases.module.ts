@@ -1,22 +1,33 @@
-import { contract, type Who } from '@case-lab/contract';
-import { Controller, Inject, Module } from '@nestjs/common';
-import { Implement, implement } from '@orpc/nest';
-import { demand } from '../wiring/refusals.ts';
-import { Me } from '../wiring/session.ts';
+import { Module } from '@nestjs/common';
+import { ExpertsModule } from '../experts/index.ts';
+import { LabsModule } from '../labs/index.ts';
+import { CardRights } from './card-rights.service.ts';
+import { CardsService } from './cards.service.ts';
+import { CardPartsController, CaseCardsController } from './case-cards.controller.ts';
+import { CasesController } from './cases.controller.ts';
 import { CasesService } from './cases.service.ts';
+import { LibraryController } from './library.controller.ts';
+import { LibraryService } from './library.service.ts';
+import { LookingService } from './media/looking.service.ts';
+import { MediaController } from './media/media.controller.ts';
+import { MediaService } from './media/media.service.ts';
+import { SlidesService } from './media/slides.service.ts';
+import { UploadingService } from './media/uploading.service.ts';
+import { TechnologiesService } from './technologies.service.ts';
 
-@Controller()
-export class CasesController {
-  constructor(@Inject(CasesService) private readonly cases: CasesService) {}
-
-  @Implement(contract.cases.list)
-  list(@Me() who: Who) {
-    return implement(contract.cases.list).handler(({ input }) => {
-      demand(who, 'see the lab', input.labId);
-      return this.cases.list(input.labId);
-    });
-  }
-}
-
-@Module({ controllers: [CasesController], providers: [CasesService], exports: [CasesService] })
+@Module({
+  imports: [LabsModule, ExpertsModule],
+  controllers: [
+    CasesController,
+    CaseCardsController,
+    CardPartsController,
+    LibraryController,
+    MediaController,
+  ],
+  providers: [
+    ...[CasesService, CardsService, CardRights, TechnologiesService, LibraryService],
+    ...[MediaService, UploadingService, SlidesService, LookingService],
+  ],
+  exports: [CasesService, CardsService, MediaService],
+})
 export class CasesModule {}

@@ -1,10 +1,13 @@
-import type { Expert } from '@case-lab/contract';
+import type { Expert, ExpertProfile } from '@case-lab/contract';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Row } from '../wiring/row.ts';
 
 @Entity()
 @Check('expert_assignment_role', "role in ('speaker','case_giver','deputy')")
-@Check('expert_assignment_state', "state in ('invited','accepted','materials_ready','arrived','done')")
+@Check(
+  'expert_assignment_state',
+  "state in ('invited','accepted','materials_ready','arrived','done','declined','delayed','no_show','replaced')",
+)
 export class ExpertAssignment extends Row {
   @Index()
   @ForeignKey('Lab', { onDelete: 'CASCADE' })
@@ -20,4 +23,17 @@ export class ExpertAssignment extends Row {
 
   @Column('text')
   state!: Expert['state'];
+
+  @Column('jsonb')
+  profile!: ExpertProfile;
+
+  @ForeignKey('Session', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  sessionId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  expectedAt!: Date | null;
+
+  @Column('int', { default: 0 })
+  version!: number;
 }

@@ -8,6 +8,8 @@ import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
 import { ClashesController } from './clashes.controller.ts';
 import { ExpertsService } from './experts.service.ts';
+import { InvitationsController } from './invitations.controller.ts';
+import { InvitationsService } from './invitations.service.ts';
 
 @Controller()
 export class ExpertsController {
@@ -24,8 +26,8 @@ export class ExpertsController {
 
 @Module({
   imports: [LabsModule, PeopleModule, ProgrammeModule],
-  controllers: [ExpertsController, ClashesController],
-  providers: [ExpertsService],
+  controllers: [ExpertsController, ClashesController, InvitationsController],
+  providers: [ExpertsService, InvitationsService],
   exports: [ExpertsService],
 })
 export class ExpertsModule {}

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleService } from '../people/index.ts';
 import { ExpertAssignment } from './expert-assignment.entity.ts';
+import { profileOf } from './invitations.service.ts';
 
 @Injectable()
 export class ExpertsService {
@@ -23,8 +24,17 @@ export class ExpertsService {
     }));
   }
 
+  /** The assignments of one seat. */
+  async ofSeat(labId: string, participantId: string): Promise<Set<string>> {
+    const rows = await this.database.manager.findBy(ExpertAssignment, { labId, participantId });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Gives a seat a part in the lab that needs no invitation. */
   async assign(labId: string, participantId: string, role: Expert['role']): Promise<string> {
-    const given = { labId, participantId, role, state: 'accepted' };
+    const { name, language } = await this.people.get(participantId);
+    const profile = profileOf(name, language);
+    const given = { labId, participantId, role, state: 'accepted', profile, sessionId: null };
     return (await this.database.manager.save(Object.assign(new ExpertAssignment(), given))).id;
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
 import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
+import { CASE_CALLS, invited } from '../../test/case-calls.ts';
 import { ERASING_CALLS, TERRITORY_AND_DOOR_CALLS } from '../../test/desk-calls.ts';
 import { LAB_DESK_CALLS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
@@ -45,6 +46,9 @@ type Things = {
   registrationId: string;
   territoryId: string;
   erasedId: string;
+  caseId: string;
+  technologyId: string;
+  expertId: string;
 };
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
@@ -56,7 +60,8 @@ async function registered(api: Api, labId: string): Promise<string> {
   return (await api.registering.register({ slug, key: v4(), applicant })).registration.id;
 }
 
-type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
+/** `ofSelf`: everybody may be asked about what is their own. */
+type Call = { act: Act; ofGroup?: true; ofSelf?: true; ask(api: Api, things: Things): Promise<unknown> };
 
 /** Every call that speaks of a lab, with the act that the rights table knows it by. */
 const CALLS: Record<string, Call> = {
@@ -97,6 +102,7 @@ const CALLS: Record<string, Call> = {
   'calendars.renew': { act: 'see the lab', ask: (api, { labId }) => api.calendars.renew({ labId }) },
   'experts.list': { act: 'see the lab', ask: (api, { labId }) => api.experts.list({ labId }) },
   'cases.list': { act: 'see the lab', ask: (api, { labId }) => api.cases.list({ labId }) },
+  ...CASE_CALLS,
   'staff.list': { act: 'change roles', ask: (api, { labId }) => api.staff.list({ labId }) },
   'staff.invitations': { act: 'change roles', ask: (api, { labId }) => api.staff.invitations({ labId }) },
   'staff.invite': {
@@ -208,6 +214,7 @@ beforeEach(async () => {
   const named = { labId: lab.id, boardId: person.boardId, name: 'A place', language: 'en' } as const;
   const { id: versionId } = await api.boards.keepVersion(named);
   const groupId = person.seat.groupId ?? '';
+  const told = await api.cases.list({ labId: lab.id });
   things = {
     labId: lab.id,
     phaseId: lab.phases.writing,
@@ -221,6 +228,9 @@ beforeEach(async () => {
     registrationId: await registered(api, lab.id),
     territoryId: lab.territories[0]?.id ?? '',
     erasedId: (await lab.person('participant')).id,
+    caseId: told.cases[0]?.id ?? '',
+    technologyId: told.technologies[0]?.id ?? '',
+    expertId: await invited(await lab.person('organiser')),
   };
 });
 
@@ -247,8 +257,8 @@ test.each(ROLES)('W7 a %s does over HTTP what the rights table allows, and nothi
   const isSeated = ['participant', 'host', 'scribe'].includes(role);
   for (const table of isSeated ? [1, 2] : [undefined]) {
     const { api } = await lab.person(role, table);
-    for (const [name, { act, ofGroup, ask }] of Object.entries(CALLS)) {
-      const allowed = may(role, act, { lab: true, group: !ofGroup || table === 1 });
+    for (const [name, { act, ofGroup, ofSelf, ask }] of Object.entries(CALLS)) {
+      const allowed = may(role, act, { lab: true, group: !ofGroup || table === 1, self: ofSelf });
       const end = await refusalOf(ask(api, things));
       // What is allowed may still be stale, or ask a machine that is not there; what is not is forbidden before anything is looked at.
       const seen =

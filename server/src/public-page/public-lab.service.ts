@@ -20,6 +20,9 @@ export type PublicLab = Pick<DeskLab, 'state' | 'pageUrl' | 'details'> & {
   cases: { title: LText; story: LText; technologies: LText[] }[];
 };
 
+/** These are not to be announced: nobody knows whether they come, or they do not. */
+const ABSENT: Expert['state'][] = ['invited', 'declined', 'no_show', 'replaced'];
+
 @Injectable()
 export class PublicLabService {
   constructor(
@@ -37,7 +40,8 @@ export class PublicLabService {
     const isTheirs = who !== undefined && may(who.role, 'edit the lab', { lab: who.labId === lab.id });
     if (lab.state === 'draft' && !isTheirs) return undefined;
     const { state, pageUrl, details } = await this.desk.get(lab.id);
-    const { cases, technologies } = await this.cases.list(lab.id);
+    const isTold = ({ state }: { state: string }) => state === 'published';
+    const { cases, technologies } = await this.cases.seenBy(lab.id, isTold);
     const experts = await this.experts.list(lab.id);
     const sessions = await this.programme.sessions(lab.id);
     const [first, last] = daysOf(sessions, details.timezone);
@@ -46,7 +50,7 @@ export class PublicLabService {
       ...{ state, pageUrl, sessions },
       // Who has planned sessions has said on which days, also where it is said nowhere else.
       details: startsOn || !first ? details : { ...details, startsOn: first, endsOn: endsOn ?? last ?? null },
-      experts: experts.filter((expert) => expert.state !== 'invited'),
+      experts: experts.filter(({ state }) => !ABSENT.includes(state)),
       cases: cases.map(({ title, story, technologyIds }) => ({
         ...{ title, story },
         technologies: technologies.filter(({ id }) => technologyIds.includes(id)).map(({ name }) => name),

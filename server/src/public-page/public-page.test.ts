@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DETAILS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
+import { CasesService } from '../cases/index.ts';
 import { ExpertsService } from '../experts/index.ts';
 
 const { house, makeLab } = useLabs();
@@ -53,12 +54,14 @@ test('a page of a full lab weighs less than 50 KB, runs no script and loads noth
     summary: { ru: 'сад '.repeat(740), en: 'plot '.repeat(500), original: 'ru' },
     partners: Array.from({ length: 25 }, () => DETAILS.partners[0] ?? { name: DETAILS.host, link: '' }),
   });
-  const story = JSON.stringify({ ru: 'История сада в городе. '.repeat(300), original: 'ru' });
-  await house().rows(
-    `insert into lab_case (id, lab_id, code, title, story, difficulties, technology_ids)
-     select gen_random_uuid(), $1, 'N' || n, $2, $3, $3, '[]' from generate_series(1, 20) n`,
-    [lab.id, JSON.stringify(DETAILS.title), story],
-  );
+  const story = { ru: 'История сада в городе. '.repeat(300), original: 'ru' } as const;
+  for (let n = 1; n <= 20; n += 1)
+    await house()
+      .app.get(CasesService)
+      .addCase(lab.id, {
+        ...{ code: `N${n}`, title: DETAILS.title, story, difficulties: story },
+        ...{ pioneerId: null, expertId: null, technologyIds: [] },
+      });
   await house().rows(
     `insert into session (id, lab_id, kind, title, position, planned_start, planned_minutes, expert_ids, sequence)
      select gen_random_uuid(), $1, 'lectorium', $2, n, now() + n * interval '1 hour', 45, '[]', 1

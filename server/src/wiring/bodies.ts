@@ -1,4 +1,4 @@
-import { refusals } from '@case-lab/contract';
+import { PDF_BYTES, refusals } from '@case-lab/contract';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Hardly a call of the contract is longer. */
@@ -9,6 +9,9 @@ const TABLES = /^\/api\/labs\/[\w-]+\/[\w-]+\/(preview|import)$/;
 /** Of a whole programme, with the instructions of all its phases in both languages. */
 const PLAN_BYTES = 1_000_000;
 const PLANS = /^\/api\/labs\/[\w-]+\/plan$/;
+/** Where a picture or slides come in as they are; which of the two it is shows when they are read. */
+const UPLOADS =
+  /^\/api\/labs\/[\w-]+\/(case-cards\/[\w-]+\/media|expert-invitations\/[\w-]+\/portrait)\/[\w-]+$/;
 /** Brackets in a query are read as objects in each other; our addresses have none. */
 const ADDRESS_CHARACTERS = 2000;
 
@@ -16,8 +19,7 @@ const ADDRESS_CHARACTERS = 2000;
 export function boundBodies(request: Request, response: Response, next: NextFunction): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   const isShort = request.url.length <= ADDRESS_CHARACTERS;
-  const most = mostAt(request.path);
-  const isBounded = isShort && encoding === undefined && Number(length ?? 0) <= most;
+  const isBounded = isShort && encoding === undefined && Number(length ?? 0) <= mostFor(request);
   if (isBounded) {
     next();
     return;
@@ -26,7 +28,8 @@ export function boundBodies(request: Request, response: Response, next: NextFunc
   response.status(status).set('Connection', 'close').json({ code: 'TOO_LARGE', message });
 }
 
-function mostAt(path: string): number {
+function mostFor({ method, path }: Request): number {
+  if (method === 'PUT' && UPLOADS.test(path)) return PDF_BYTES;
   if (TABLES.test(path)) return TABLE_BYTES;
   return PLANS.test(path) ? PLAN_BYTES : BODY_BYTES;
 }

@@ -24,6 +24,21 @@ export const sections: readonly Section[] = [
     Part: later(() => import('./ProgrammeSection.tsx').then((m) => m.ProgrammeSection)),
   },
   {
+    name: 'experts',
+    act: 'change roles',
+    Part: later(() => import('./ExpertsSection.tsx').then((m) => m.ExpertsSection)),
+  },
+  {
+    name: 'cases',
+    act: 'publish cases',
+    Part: later(() => import('./CasesSection.tsx').then((m) => m.CasesSection)),
+  },
+  {
+    name: 'library',
+    act: 'publish cases',
+    Part: later(() => import('./LibrarySection.tsx').then((m) => m.LibrarySection)),
+  },
+  {
     name: 'registration',
     act: 'run the registration',
     Part: later(() => import('./RegistrationSection.tsx').then((m) => m.RegistrationSection)),

@@ -1,3 +1,7 @@
+import { Suspense } from 'react';
+import { later } from '../../parts/later.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { appWords } from '../../words/app.ts';
 import { expertWords } from '../../words/expert.ts';
 import { useWords } from '../../words/language.ts';
 import { BoardSheet } from '../BoardSheet.tsx';
@@ -10,11 +14,14 @@ import { CaseDesk } from './CaseDesk.tsx';
 import styles from './Expert.module.css';
 import { useDesk } from './use-desk.ts';
 
-/** The expert's own case, the groups that discuss it, and the time left. */
+const ExpertParts = later(() => import('./ExpertParts.tsx').then((m) => m.ExpertParts), { atOnce: true });
+
+/** The expert's own door: the day with its groups, one's own page, one's own case. */
 export function ExpertScreen() {
   const me = useSeat();
   const desk = useDesk(me.lab.id);
   const words = useWords(expertWords);
+  const { loading } = useWords(appWords);
   const board = useOpenedBoard();
   const group = desk.groups.find((one) => one.boardId === board.boardId);
   return (
@@ -23,7 +30,13 @@ export function ExpertScreen() {
       <TopBar lab={desk.lab}>
         <ProgrammeButton />
       </TopBar>
-      {isLacking(desk.questions) ? <Lacking questions={desk.questions} /> : <CaseDesk desk={desk} />}
+      {isLacking(desk.questions) ? (
+        <Lacking questions={desk.questions} />
+      ) : (
+        <Suspense fallback={<Waiting word={loading} />}>
+          <ExpertParts desk={desk} day={<CaseDesk desk={desk} />} />
+        </Suspense>
+      )}
       {group && (
         <BoardSheet
           group={group}
