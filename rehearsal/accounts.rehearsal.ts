@@ -9,6 +9,8 @@ import { WatchedPage } from './watched-page.ts';
 const PASSWORD = 'четыре слова и ключ';
 /** The sample's own seats bear Russian names in either language. */
 const STAFF = /Организатор|Фасилитатор|Эксперт|Зал/;
+/** One screen that fails keeps nobody from the next. */
+const softly = expect.configure({ soft: true });
 const RIGHTS_GO_WITHIN_MS = 5000;
 
 const said = {
@@ -64,7 +66,7 @@ for (const language of ['ru', 'en'] as const) {
       const look = lookIn(language);
       const desk = await WatchedPage.open(browser, house.url, { language, width: 1280, height: 800 });
       await desk.page.goto(links.organiser);
-      await expect(desk.page.getByRole('main')).toBeVisible();
+      await expect(desk.page).toHaveURL(/\/facilitator$/);
       const link = await invite(desk.page, house.url, language);
 
       const phone = await WatchedPage.open(browser, house.url, {
@@ -123,7 +125,7 @@ for (const language of ['ru', 'en'] as const) {
 function lookIn(language: Language) {
   return async (page: Page, screen: string) => {
     const foreign = async () => (await foreignWords(page, language)).filter((word) => !STAFF.test(word));
-    await expect.poll(foreign, { message: screen }).toEqual([]);
+    await softly.poll(foreign, { message: screen }).toEqual([]);
     await expectFaultless(page, screen);
   };
 }

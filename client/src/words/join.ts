@@ -17,7 +17,7 @@ const en = {
   join: 'Join',
   joining: 'Taking your seat…',
   return: 'I already have a return code',
-  byPassword: 'Organisers and experts: sign in by password',
+  byPassword: 'Sign in by password',
   returnTitle: 'Come back to your seat',
   returnMore:
     'You got your personal return code when you joined. Everything you wrote is waiting at your seat.',
@@ -51,7 +51,7 @@ const ru: typeof en = {
   join: 'Войти',
   joining: 'Занимаем ваше место…',
   return: 'У меня уже есть код возврата',
-  byPassword: 'Организаторам и экспертам: вход по паролю',
+  byPassword: 'Войти по паролю',
   returnTitle: 'Вернуться на своё место',
   returnMore: 'Личный код возврата вы получили, когда входили. Всё написанное ждёт вас на вашем месте.',
   returnCode: 'Код возврата',

@@ -137,7 +137,7 @@ export class PeopleService {
     tx: EntityManager,
     deed: 'role_changed' | 'role_revoked' = 'role_changed',
   ): Promise<void> {
-    if (from === to) return;
+    if (from === to && deed === 'role_changed') return;
     await tx.update(Participant, { id }, { role: to });
     const done = { labId, deed, actorId: by.participantId, targetId: id, detail: { from, to } };
     await this.audit.note(done, tx);

@@ -49,7 +49,7 @@ export function ClaimPart({ state }: { state: 'none' | 'locked' }) {
           hint={isNew ? words.newPasswordHint(PASSWORD_LENGTH) : undefined}
           error={isShort ? words.tooShort(PASSWORD_LENGTH) : undefined}
         />
-        {asksCode && <CodeField value={code} onValue={setCode} />}
+        {asksCode && <CodeField value={code} onValue={setCode} hint={words.codeHint} />}
         {claim.error && <Notice kind="danger">{refusal(claim.error)}</Notice>}
         <Button type="submit" kind="main" busy={claim.isPending}>
           {isNew ? words.makeAccount : words.open}

@@ -57,13 +57,12 @@ function Scanning({ secret, address, confirming, onCancel }: ScanningProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <p>{words.scan}</p>
       <QrCode address={address} label={words.key} className={styles.qr} />
-      <p>
+      <div>
         <span className={styles.soft}>{words.key}</span>
-        <br />
         <code className={styles.key} lang="zxx">
           {secret.replace(/(.{4})(?=.)/g, '$1 ')}
         </code>
-      </p>
+      </div>
       <CodeField value={code} onValue={setCode} />
       {confirming.error && <Notice kind="danger">{refusal(confirming.error)}</Notice>}
       <div className={styles.acts}>

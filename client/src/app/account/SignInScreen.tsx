@@ -58,7 +58,7 @@ function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
       </div>
       <EmailField label={words.email} value={email} onValue={setEmail} kind="username" />
       <PasswordField label={words.password} value={password} onValue={setPassword} kind="current-password" />
-      {asksCode && <CodeField value={code} onValue={setCode} />}
+      {asksCode && <CodeField value={code} onValue={setCode} hint={words.codeHint} />}
       {signIn.error && (
         <Notice kind={codeOf(signIn.error) === 'SECOND_FACTOR_NEEDED' ? 'plain' : 'danger'}>
           {refusal(signIn.error)}

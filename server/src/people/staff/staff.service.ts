@@ -57,6 +57,8 @@ export class StaffService {
     const ended = await this.underLock(labId, async (tx) => {
       const seat = await this.seat(labId, participantId, tx);
       if (seat.role !== 'hall') demandGiven(seat);
+      // They were sent away before.
+      if (seat.role === 'observer' && seat.returnCodeHash === null) return [];
       if (seat.role === 'organiser') await this.demandAnother(seat, tx);
       await this.people.setRole(seat, 'observer', who, tx, 'role_revoked');
       return this.signIns.shutOut(participantId, tx);
