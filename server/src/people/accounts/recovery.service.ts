@@ -2,7 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
+import { log } from '../../wiring/log.ts';
+import { Outbox } from '../../wiring/mail/outbox.ts';
 import { Refusal } from '../../wiring/refusals.ts';
+import { recoveryLetter } from '../letters.ts';
 import { PresenceService } from '../presence.service.ts';
 import { hashOf, newToken } from '../sign-ins.service.ts';
 import { Person, RecoveryLink } from './accounts.entities.ts';
@@ -10,6 +13,7 @@ import { demandStrong, isPassword } from './passwords.ts';
 import { PersonsService } from './persons.service.ts';
 
 const VALID_MS = 3_600_000;
+const PAUSE_MS = 5 * 60_000;
 
 /** A new password for whoever forgot theirs: by a link that goes to their address, or that whoever runs the server hands over. */
 @Injectable()
@@ -19,6 +23,7 @@ export class RecoveryService {
     @Inject(PersonsService) private readonly persons: PersonsService,
     @Inject(PresenceService) private readonly presence: PresenceService,
     @Inject(Config) private readonly config: Config,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   /** A link, good for an hour; the ones before are void. Undefined where nobody has this address. */
@@ -40,8 +45,23 @@ export class RecoveryService {
 
   /** Says nothing of whether anybody has this address. */
   async ask(email: string): Promise<{ isSending: boolean }> {
-    await this.link(email);
-    return { isSending: false };
+    const { isSending } = this.outbox;
+    // Not waited for: from the time that it takes somebody could learn whose address is known.
+    if (isSending) this.mail(email).catch((err) => log.warn({ err }, 'a recovery link was not mailed'));
+    return { isSending };
+  }
+
+  /** At most one in a while: whoever asks without end fills nobody's letter box. */
+  private async mail(email: string): Promise<void> {
+    const person = await this.persons.find(email);
+    if (!person) return;
+    const since = { personId: person.id, createdAt: MoreThan(new Date(Date.now() - PAUSE_MS)) };
+    if (await this.database.manager.existsBy(RecoveryLink, since)) return;
+    const link = await this.link(email);
+    if (!link) return;
+    const { language, email: to } = person;
+    const letter = { labId: null, to, language, isSecret: true, ...recoveryLetter(language, link) };
+    await this.database.transaction((tx) => this.outbox.put([letter], tx));
   }
 
   /** The second factor stays as it is. Throws UNKNOWN_LINK, WEAK_PASSWORD. */

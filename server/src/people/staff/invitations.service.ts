@@ -5,8 +5,10 @@ import { DataSource, type EntityManager, IsNull, LessThan, MoreThan } from 'type
 import { LabsService } from '../../labs/index.ts';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
+import { Outbox } from '../../wiring/mail/outbox.ts';
 import { Refusal } from '../../wiring/refusals.ts';
 import { AuditService } from '../audit.service.ts';
+import { invitationLetter } from '../letters.ts';
 import { hashOf } from '../sign-ins.service.ts';
 import { Invitation } from './invitation.entity.ts';
 
@@ -29,6 +31,7 @@ export class InvitationsService {
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Config) private readonly config: Config,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   /** Those that still wait, the newest first. */
@@ -49,6 +52,9 @@ export class InvitationsService {
       ...{ email: email?.trim().toLowerCase() ?? null, expiresAt: new Date(Date.now() + days * DAY) },
     });
     const link = `${addressOf(this.config)}/invitation/${secret}`;
+    const lab = await this.labs.get(labId);
+    // A letter that waits for a mail server would come when the link is over.
+    const isMailed = row.email !== null && this.outbox.isSending;
     const made = await this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(Invitation, { key });
       if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
@@ -58,9 +64,10 @@ export class InvitationsService {
       await tx.insert(Invitation, row);
       const done = { labId, deed: 'invited', actorId: who.participantId, thingId: row.id } as const;
       await this.audit.note({ ...done, detail: { to: role } }, tx);
+      if (row.email && isMailed) await this.mail(lab, { ...row, email: row.email, link }, tx);
       return row;
     });
-    return { invitation: viewOf(made), link, isMailed: false };
+    return { invitation: viewOf(made), link, isMailed };
   }
 
   /** One that was accepted stays: the seat is taken away by its role. Sent twice it changes nothing more. */
@@ -93,6 +100,16 @@ export class InvitationsService {
     if (!isOpen) throw new Refusal('UNKNOWN_LINK');
     await tx.update(Invitation, { id: row.id }, { acceptedKey: key, email: null });
     return row;
+  }
+
+  private async mail(
+    lab: Lab,
+    invited: Pick<Invitation, 'role' | 'language' | 'expiresAt'> & { email: string; link: string },
+    tx: EntityManager,
+  ): Promise<void> {
+    const { email: to, language } = invited;
+    const letter = { labId: lab.id, to, language, isSecret: true, ...invitationLetter(lab, invited) };
+    await this.outbox.put([letter], tx);
   }
 
   async noteAccepted(
