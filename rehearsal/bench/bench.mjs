@@ -23,43 +23,79 @@ const seconds = Math.min(120, Math.max(1, Number(wish.seconds)));
 const chosen = (/** @type {string} */ name, /** @type {string | undefined} */ list) =>
   !list || list.split(',').includes(name);
 
+/** How long a server is used before its first turn: after 20 s much of ours is still being compiled. */
+const WARM_MS = 60_000;
+
+/** @typedef {import('./contenders.mjs').Contender} Contender */
+/** @typedef {() => Promise<Contender>} Start */
+/** @typedef {import('./workloads/index.mjs').Workload} Workload */
+
 /** @param {OwnDatabase} database */
 async function play(database) {
   /** @type {import('./report.mjs').Results} */
   const results = {};
-  for (let round = 1; round <= rounds; round += 1)
-    for (const [name, workload] of Object.entries(workloads)) {
-      if (!chosen(name, wish.only)) continue;
-      const all = Object.entries(contenders(database));
-      // Each round begins with another: a machine that slows down under load does so for all.
-      const turned = [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
-      for (const [who, start] of turned) {
-        if (!chosen(who, wish.with) || workload.without?.includes(who)) continue;
-        const figures = await once(start, workload, `${name} ${who} round ${round}`);
-        results[name] ??= {};
-        results[name][who] ??= [];
-        if (figures) results[name][who].push(figures);
-      }
-    }
+  const all = Object.entries(contenders(database));
+  for (const [name, workload] of Object.entries(workloads)) {
+    if (!chosen(name, wish.only)) continue;
+    const those = all.filter(([who]) => chosen(who, wish.with) && !workload.without?.includes(who));
+    results[name] = Object.fromEntries(those.map(([who]) => [who, []]));
+    const tell = (
+      /** @type {string} */ who,
+      /** @type {import('./workloads/index.mjs').Figures} */ figures,
+    ) => {
+      console.log(name, who, JSON.stringify(figures, short));
+      results[name][who].push(figures);
+    };
+    if (workload.seat) await byTurns(those, { ...workload, seat: workload.seat }, tell);
+    else
+      for (let round = 1; round <= rounds; round += 1)
+        for (const [who, start] of turned(those, round)) await alone(start, workload, who, tell);
+  }
   return results;
 }
 
+/** Each round begins with another: a machine that slows down under load does so for all. @template T @param {T[]} all @param {number} round */
+const turned = (all, round) => [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
+
+const short = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+  typeof value === 'number' ? +value.toPrecision(3) : value;
+
+/** All servers side by side, one after the other at work, several times round. */
+async function byTurns(
+  /** @type {[string, Start][]} */ those,
+  /** @type {Workload & { seat: NonNullable<Workload['seat']> }} */ { seat, seconds: own },
+  /** @type {(who: string, figures: import('./workloads/index.mjs').Figures) => void} */ tell,
+) {
+  /** @type {Contender[]} */ const started = [];
+  try {
+    /** @type {[string, Awaited<ReturnType<typeof seat>>][]} */ const seated = [];
+    for (const [who, start] of those) {
+      const contender = await start();
+      started.push(contender);
+      seated.push([who, await seat(contender)]);
+    }
+    for (const [, people] of seated) await people.warm(WARM_MS);
+    for (let round = 1; round <= rounds; round += 1)
+      for (const [who, people] of turned(seated, round))
+        tell(who, await people.play({ seconds: own ?? seconds }));
+    for (const [, people] of seated) await people.leave();
+  } finally {
+    for (const contender of started) await contender.stop();
+  }
+}
+
 /** One workload on one server; a server that fails is told of and left out of this round. */
-async function once(
-  /** @type {() => Promise<import('./contenders.mjs').Contender>} */ start,
-  /** @type {import('./workloads/index.mjs').Workload} */ workload,
-  /** @type {string} */ title,
+async function alone(
+  /** @type {Start} */ start,
+  /** @type {Workload} */ { play: act },
+  /** @type {string} */ who,
+  /** @type {(who: string, figures: import('./workloads/index.mjs').Figures) => void} */ tell,
 ) {
   const contender = await start();
   try {
-    const figures = await workload.play(contender, { seconds });
-    console.log(
-      title,
-      JSON.stringify(figures, (_, value) => (typeof value === 'number' ? +value.toPrecision(3) : value)),
-    );
-    return figures;
+    if (act) tell(who, await act(contender, { seconds }));
   } catch (error) {
-    console.error(title, 'failed:', error);
+    console.error(who, 'failed:', error);
   } finally {
     await contender.stop();
   }

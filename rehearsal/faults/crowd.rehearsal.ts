@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { OurClient } from '../bench/clients/our-client.mjs';
 import { Tally } from '../bench/clients/tally.mjs';
 import { comeBack, drained } from '../bench/workloads/crowd.mjs';
-import { goOn } from '../bench/workloads/traffic.mjs';
+import { handsOf, write } from '../bench/workloads/traffic.mjs';
 import { RunningHouse } from '../running-house.ts';
 import { freshPlace } from './place.ts';
 
@@ -32,7 +32,8 @@ test('I1 B2 W30 three hundred people of one address come, write, and come back a
     expect(tables.map((people) => people.length)).toEqual(Array(BOARDS).fill(EACH));
 
     const crowd = { boards: BOARDS, each: EACH, writers: EACH, editsHz: 1, cursorHz: 0 };
-    const { stop, hands } = goOn(tables, crowd, tally);
+    const hands = handsOf(tables, crowd);
+    const { stop } = write(hands, crowd, tally);
     const writers = hands.map(({ hand }, index) => ({ hand, client: tables.flat()[index] as OurClient }));
     await new Promise((resolve) => setTimeout(resolve, WRITE_MS));
     stop();

@@ -19,6 +19,15 @@ export class Tally {
   /** @type {Map<string, Brought>} */
   #known = new Map();
 
+  /** Counts from here on, and from nothing. */
+  begin() {
+    this.edits = 0;
+    this.cursors = 0;
+    this.latencies = [];
+    this.acks = [];
+    this.isCounting = true;
+  }
+
   /** An edit of `writer` leaves now. @param {number} writer @param {number} clock */
   send(writer, clock) {
     const own = this.sent.get(writer) ?? new Map();

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { editsIn, Tally } from '../clients/tally.mjs';
 import { measured, spread } from '../measure.mjs';
 import { pause } from '../processes.mjs';
-import { goOn } from './traffic.mjs';
+import { handsOf, write } from './traffic.mjs';
 
 const WARM_MS = 3000;
 const DRAIN_MS = 250;
@@ -27,7 +27,8 @@ export const crowd =
       await Promise.all(tables.flat().map((client) => client.open()));
     });
     const clients = tables.flat();
-    const { stop, hands } = goOn(tables, { boards, each, writers: each, editsHz: 1, cursorHz: 0 }, tally);
+    const hands = handsOf(tables, { boards, each, writers: each, editsHz: 1, cursorHz: 0 });
+    const { stop } = write(hands, { editsHz: 1, cursorHz: 0 }, tally);
     await pause(WARM_MS);
     tally.isCounting = true;
     const cost = await measured(contender, () => pause(seconds * 1000));

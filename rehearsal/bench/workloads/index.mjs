@@ -10,10 +10,10 @@ import { traffic } from './traffic.mjs';
  * @typedef {object} Workload
  * @property {string} title
  * @property {string[]} [without] to whom it cannot be given
- * @property {(contender: import('../contenders.mjs').Contender, wish: { seconds: number }) => Promise<Figures>} play
+ * @property {number} [seconds] of each turn, whatever the others take
+ * @property {ReturnType<typeof traffic>} [seat] where the servers take turns; else
+ * @property {(contender: import('../contenders.mjs').Contender, wish: { seconds: number }) => Promise<Figures>} [play] one server from its start to its end
  */
-
-const quiet = traffic({ boards: 1, each: 2, writers: 1, editsHz: 2, cursorHz: 0 });
 
 /** @type {Record<string, Workload>} */
 export const workloads = {
@@ -21,15 +21,16 @@ export const workloads = {
     title: 'a quiet board: one writes, one looks',
     // The bar is ours alone; one peer beside it shows what no storage costs.
     without: ['relay', 'batched relay', 'Hocuspocus'],
-    play: (contender) => quiet(contender, { seconds: 4 }),
+    seconds: 4,
+    seat: traffic({ boards: 1, each: 2, writers: 1, editsHz: 2, cursorHz: 0 }),
   },
   W1: {
     title: '30 boards of 8 people; each edits twice and moves ten times a second',
-    play: traffic({ boards: 30, each: 8, writers: 8, editsHz: 2, cursorHz: 10 }),
+    seat: traffic({ boards: 30, each: 8, writers: 8, editsHz: 2, cursorHz: 10 }),
   },
   W2: {
     title: 'one board of 150 people; 30 edit once a second, all move ten times a second',
-    play: traffic({ boards: 1, each: 150, writers: 30, editsHz: 1, cursorHz: 10 }),
+    seat: traffic({ boards: 1, each: 150, writers: 30, editsHz: 1, cursorHz: 10 }),
   },
   W3: {
     title: '150 people open one board of 2,000 notes at the same moment',

@@ -83,6 +83,7 @@ function OpenMap({ root }: { root: React.RefObject<HTMLElement | null> }) {
       aria-describedby={helpId}
       // Until a note has the focus the map itself is the one stop of the Tab key; an arrow leads to the first note.
       tabIndex={hasStop ? -1 : 0}
+      data-map
       data-doing={doing}
       data-theme={isProjected ? 'dark' : undefined}
       data-projected={isProjected || undefined}
