@@ -120,7 +120,7 @@ for (const language of ['ru', 'en'] as const) {
       await expect(other.page).toHaveURL(`${house.url}/`, { timeout: RIGHTS_GO_WITHIN_MS });
       expect(Date.now() - sinceRevoke).toBeLessThan(RIGHTS_GO_WITHIN_MS);
 
-      await desk.page.getByRole('link', { name: words.log }).click();
+      await desk.page.getByRole('link', { name: words.log, exact: true }).click();
       await expect(desk.page.getByText(words.revoked)).toBeVisible();
       await look(desk.page, 'the log');
       await desk.page.getByLabel(words.kind).selectOption({ label: words.roles });
