@@ -67,9 +67,11 @@ function useHelpAtHand(): void {
   const { language } = useLanguage();
   const { role } = useSeat().participant;
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const fetchHelp = async () => {
+      await HelpSheet.fetch();
       for (const name of guidesFor(role)) void cache.prefetchQuery(guideQuery(name, language));
-    }, AFTER_MS);
+    };
+    const timer = setTimeout(() => void fetchHelp(), AFTER_MS);
     return () => clearTimeout(timer);
   }, [cache, role, language]);
 }
