@@ -4,7 +4,7 @@ import type { Language } from './said.ts';
 /** What may stand in the other alphabet: the switch itself, names of the product and of things. */
 const ALLOWED: Record<Language, RegExp> = {
   en: /^(Рус|Русский)$/,
-  ru: /^(Eng|English)$|QR|Incredible Edible|Enter|Delete|Escape|http|PUBLIC_URL|\d+\.\d+\.\d+\.\d+|(^|\s)[A-Z0-9]{6,8}([.]|$)|^[A-Z]\d$/,
+  ru: /^(Eng|English)$|QR|JSON|Incredible Edible|Enter|Delete|Escape|http|PUBLIC_URL|\d+\.\d+\.\d+\.\d+|(^|\s)[A-Z0-9]{6,8}([.]|$)|^[A-Z]\d$/,
 };
 const FOREIGN: Record<Language, RegExp> = { en: /[а-яё]{2,}/i, ru: /[a-z]{3,}/i };
 
