@@ -253,24 +253,28 @@ test('W7 nobody without a session gets further than the door', async () => {
   expect(await refusalOf(api.ownData.eraseMine())).toBe('401 NOT_SIGNED_IN');
 });
 
-test.each(ROLES)('W7 a %s does over HTTP what the rights table allows, and nothing else', async (role) => {
-  const isSeated = ['participant', 'host', 'scribe'].includes(role);
-  for (const table of isSeated ? [1, 2] : [undefined]) {
-    const { api } = await lab.person(role, table);
-    for (const [name, { act, ofGroup, ofSelf, ask }] of Object.entries(CALLS)) {
-      const allowed = may(role, act, { lab: true, group: !ofGroup || table === 1, self: ofSelf });
-      const end = await refusalOf(ask(api, things));
-      // What is allowed may still be stale, or ask a machine that is not there; what is not is forbidden before anything is looked at.
-      const seen =
-        end === '403 NOT_ALLOWED'
-          ? 'forbidden'
-          : /^(done|409 STALE|503 TRANSLATION_AWAY)$/.test(end)
-            ? 'allowed'
-            : end;
-      expect([role, table, name, seen]).toEqual([role, table, name, allowed ? 'allowed' : 'forbidden']);
+test.each(ROLES)(
+  'W7 a %s does over HTTP what the rights table allows, and nothing else',
+  async (role) => {
+    const isSeated = ['participant', 'host', 'scribe'].includes(role);
+    for (const table of isSeated ? [1, 2] : [undefined]) {
+      const { api } = await lab.person(role, table);
+      for (const [name, { act, ofGroup, ofSelf, ask }] of Object.entries(CALLS)) {
+        const allowed = may(role, act, { lab: true, group: !ofGroup || table === 1, self: ofSelf });
+        const end = await refusalOf(ask(api, things));
+        // What is allowed may still be stale, or ask a machine that is not there; what is not is forbidden before anything is looked at.
+        const seen =
+          end === '403 NOT_ALLOWED'
+            ? 'forbidden'
+            : /^(done|409 STALE|503 TRANSLATION_AWAY)$/.test(end)
+              ? 'allowed'
+              : end;
+        expect([role, table, name, seen]).toEqual([role, table, name, allowed ? 'allowed' : 'forbidden']);
+      }
     }
-  }
-});
+  },
+  60_000,
+);
 
 test("W7 another lab's ids answer 404, whatever one is at home", async () => {
   const other = await makeLab();
@@ -280,7 +284,7 @@ test("W7 another lab's ids answer 404, whatever one is at home", async () => {
       expect([role, name, await refusalOf(ask(api, things))]).toEqual([role, name, '404 NOT_FOUND']);
     }
   }
-});
+}, 120_000);
 
 test('W7 a changed role counts at the next call', async () => {
   const person = await lab.person('facilitator');
