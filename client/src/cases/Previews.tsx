@@ -31,13 +31,17 @@ export function Previews({ card, territories }: PreviewsProps) {
       )}
       {view === 'asHall' && (
         <Sheet title={words.asHall} place="side" closeWord={words.close} onClose={close}>
-          <Rehearsal card={card} hasClock={false} />
+          <div className={styles.side}>
+            <Rehearsal card={card} hasClock={false} />
+          </div>
         </Sheet>
       )}
       {view === 'rehearse' && (
         <Sheet title={words.rehearsal} place="side" closeWord={words.close} onClose={close}>
-          <p className={styles.hint}>{words.rehearsalHint}</p>
-          <Rehearsal card={card} hasClock />
+          <div className={styles.side}>
+            <p className={styles.hint}>{words.rehearsalHint}</p>
+            <Rehearsal card={card} hasClock />
+          </div>
         </Sheet>
       )}
     </div>
