@@ -12,7 +12,7 @@ export const gap = z.object({
   section,
   text: z.enum([
     ...['title', 'summary', 'host', 'place', 'partner', 'contact'],
-    ...['session', 'instruction', 'case_title', 'case_story', 'case_difficulties'],
+    ...['session', 'instruction', 'harvest_plan', 'case_title', 'case_story', 'case_difficulties'],
     ...['technology', 'technology_core', 'technology_may_change', 'question', 'option', 'consent'],
   ] as const),
   /** Of which session, case or question; null where there is but one. */
@@ -24,7 +24,7 @@ export type Gap = z.infer<typeof gap>;
 /** Something that is to be done before the day, and how many of it. */
 const lack = z.object({
   what: z.enum([
-    ...['summary', 'dates', 'host', 'contacts', 'sessions', 'phases', 'instruction'],
+    ...['summary', 'dates', 'host', 'contacts', 'sessions', 'phases', 'instruction', 'harvest_plan'],
     ...['cases', 'case_without_expert', 'experts', 'deputy', 'consents'],
   ] as const),
   section,

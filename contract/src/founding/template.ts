@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { labStart, labTitle } from '../labs/lab-desk.ts';
+import { NO_HARVEST } from '../programme/nothing-planned.ts';
+import { harvestPlan } from '../programme/plan.ts';
 import { edits, phaseKind, session, visibility } from '../programme/programme.ts';
 import { registrationForm } from '../registration/form.ts';
 import { ltext } from '../wire/text.ts';
@@ -23,6 +25,8 @@ const templateSession = z.object({
   /** By the clocks of the lab's place. */
   start: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   minutes: whole(1, 1440),
+  bufferMinutes: z._default(whole(0, 240), 0),
+  harvest: z._default(harvestPlan, NO_HARVEST),
   phases: z.array(templatePhase).check(z.maxLength(40)),
 });
 

@@ -1,4 +1,4 @@
-import type { LabTemplate, LText } from '@case-lab/contract';
+import { type LabTemplate, type LText, NO_HARVEST } from '@case-lab/contract';
 
 type Phase = LabTemplate['sessions'][number]['phases'][number];
 
@@ -73,25 +73,52 @@ const CASE_LAB: Phase[] = [
   ),
 ];
 
+type Session = LabTemplate['sessions'][number];
+const session = (
+  kind: Session['kind'],
+  start: string,
+  minutes: number,
+  title: LText,
+  more: Partial<Session> = {},
+): Session => ({
+  ...{ kind, day: 1, start, minutes, bufferMinutes: 0, title, harvest: NO_HARVEST, phases: [] },
+  ...more,
+});
+
 /** What a lab made from nothing begins with: one day that can be run as it is, and one consent to be asked for. */
 export const FIRST_SESSIONS: LabTemplate['sessions'] = [
-  {
-    ...{ kind: 'lectorium', day: 1, start: '10:00', minutes: 60, phases: [] },
-    title: said('Открытие и лекторий', 'Opening and lectorium'),
-  },
-  {
-    ...{ kind: 'break', day: 1, start: '11:00', minutes: 15, phases: [] },
-    title: said('Перерыв', 'Break'),
-  },
-  {
-    ...{ kind: 'case_lab', day: 1, start: '11:15', minutes: 120, phases: CASE_LAB },
-    title: said('Кейс-лаборатория', 'Case lab'),
-  },
-  { ...{ kind: 'break', day: 1, start: '13:15', minutes: 60, phases: [] }, title: said('Обед', 'Lunch') },
-  {
-    ...{ kind: 'plenary', day: 1, start: '14:15', minutes: 75, phases: [] },
-    title: said('Пленум', 'Plenary'),
-  },
+  session('lectorium', '10:00', 60, said('Открытие и лекторий', 'Opening and lectorium')),
+  session('break', '11:00', 15, said('Перерыв', 'Break')),
+  session('case_lab', '11:15', 120, said('Кейс-лаборатория', 'Case lab'), {
+    phases: CASE_LAB,
+    harvest: {
+      what: said(
+        'Вердикты, первые шаги и вопросы групп',
+        'Verdicts, first steps and questions of the groups',
+      ),
+      how: said(
+        'Группа выбирает главное и поднимает на пленум',
+        'A group chooses what matters and hands it up',
+      ),
+      why: said('Чтобы увидеть, что пригодится другим', 'To see what is of use to others'),
+      forWhom: said(
+        'Для пленума и территорий участников',
+        'For the plenary and the participants’ territories',
+      ),
+    },
+  }),
+  session('break', '13:15', 60, said('Обед', 'Lunch')),
+  session('plenary', '14:15', 75, said('Пленум', 'Plenary'), {
+    harvest: {
+      what: said('Общие выводы и договорённости', 'Common conclusions and agreements'),
+      how: said(
+        'Группы показывают поднятое, зал обсуждает',
+        'Groups show what they handed up, the hall discusses',
+      ),
+      why: said('Чтобы у каждого шага был хозяин и срок', 'So that each step has an owner and a date'),
+      forWhom: said('Для участников и партнёров', 'For the participants and partners'),
+    },
+  }),
 ];
 
 export const FIRST_FORM: LabTemplate['form'] = {

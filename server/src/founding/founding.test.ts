@@ -137,16 +137,17 @@ test('the meter counts the texts of every room in the languages of the lab, and 
   expect(before.lacks.map(({ what, count }) => [what, count])).toEqual([
     ['dates', 1],
     ['contacts', 1],
+    ['harvest_plan', 1],
     ['experts', 1],
     ['case_without_expert', 1],
     ['consents', 1],
   ]);
   await house().rows(`update lab set summary = '{"ru": "Сады", "original": "ru"}' where id = $1`, [lab.id]);
-  const mute = '{"original": "ru"}';
-  await house().rows(`update phase set instruction = $2 where lab_id = $1 and visibility = 'private'`, [
-    lab.id,
-    mute,
-  ]);
+  await house().rows(
+    `update programme_plan set plan = jsonb_set(plan, '{sessions,0,phases,2,instruction}', '{"original": "ru"}')
+     where lab_id = $1`,
+    [lab.id],
+  );
   const after = await api.founding.readiness(of);
   expect(after.gaps.map(({ section, text, lacks }) => [section, text, ...lacks])).toEqual([
     ['lab', 'summary', 'en'],

@@ -28,6 +28,9 @@ function ofLab(known: Known): Found[] {
   ];
 }
 
+/** Sessions that are there to bring something. */
+const HARVESTED: Known['sessions'][number]['kind'][] = ['case_lab', 'plenary'];
+
 function ofProgramme(known: Known): Found[] {
   const section = 'programme';
   const { sessions } = known;
@@ -37,6 +40,10 @@ function ofProgramme(known: Known): Found[] {
     count: phases.filter(({ instruction }) => isMute(instruction, known)).length,
   }));
   const silent = mute.filter(({ count }) => count > 0);
+  const unharvested = sessions.filter(
+    ({ kind, harvest }) =>
+      HARVESTED.includes(kind) && Object.values(harvest).every((text) => isMute(text, known)),
+  );
   return [
     ...when(sessions.length === 0, 'sessions', section),
     { what: 'phases', section, names: stepless.map(({ title }) => title) },
@@ -44,6 +51,7 @@ function ofProgramme(known: Known): Found[] {
       ...{ what: 'instruction', section, names: silent.map(({ title }) => title) },
       count: silent.reduce((sum, { count }) => sum + count, 0),
     },
+    { what: 'harvest_plan', section, names: unharvested.map(({ title }) => title) },
   ];
 }
 

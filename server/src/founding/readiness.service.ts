@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/index.ts';
 import { ExpertsService } from '../experts/index.ts';
 import { LabDeskService } from '../labs/index.ts';
-import { ProgrammeService } from '../programme/index.ts';
+import { PlansService } from '../programme/index.ts';
 import { RegistrationsService } from '../registration/index.ts';
 import { findLacks } from './lacks.ts';
 import { countTexts } from './texts.ts';
@@ -13,7 +13,7 @@ import { countTexts } from './texts.ts';
 export class ReadinessService {
   constructor(
     @Inject(LabDeskService) private readonly desk: LabDeskService,
-    @Inject(ProgrammeService) private readonly programme: ProgrammeService,
+    @Inject(PlansService) private readonly plans: PlansService,
     @Inject(ExpertsService) private readonly experts: ExpertsService,
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
@@ -23,7 +23,7 @@ export class ReadinessService {
     const { details } = await this.desk.get(labId);
     const known = {
       details,
-      sessions: await this.programme.sessions(labId),
+      sessions: (await this.plans.read(labId)).plan.sessions,
       ...(await this.cases.list(labId)),
       form: await this.registrations.form(labId),
     };

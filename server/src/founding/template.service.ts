@@ -1,4 +1,4 @@
-import { type LabTemplate, NO_HARVEST, NOTHING_PLANNED, unsaid } from '@case-lab/contract';
+import { type LabTemplate, NOTHING_PLANNED, unsaid } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -23,8 +23,8 @@ export class TemplateService {
     const first = sessions.map(({ day }) => day).sort()[0] ?? '';
     return {
       ...{ caseLabTemplate: 1, title, summary, languages, timezone },
-      sessions: sessions.map(({ kind, title, start, minutes, day, phases }) => ({
-        ...{ kind, title, start, minutes, day: 1 + daysBetween(first, day) },
+      sessions: sessions.map(({ kind, title, start, minutes, bufferMinutes, harvest, day, phases }) => ({
+        ...{ kind, title, start, minutes, bufferMinutes, harvest, day: 1 + daysBetween(first, day) },
         phases: phases.map(({ id: _, ...phase }) => phase),
       })),
       form: await this.registrations.form(labId),
@@ -40,7 +40,7 @@ export class TemplateService {
   ): Promise<void> {
     const planned = sessions.map(({ day, phases, ...session }) => ({
       ...{ ...session, id: v7(), day: dayAfter(startsOn, day - 1) },
-      ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null, harvest: NO_HARVEST },
+      ...{ roomId: null, expertIds: [], caseId: null },
       phases: phases.map((phase) => ({ ...phase, id: v7() })),
     }));
     const plan = { ...NOTHING_PLANNED, sessions: planned };

@@ -4,8 +4,8 @@ import type {
   LabDetails,
   Language,
   LText,
+  PlannedSession,
   RegistrationForm,
-  Session,
   Technology,
 } from '@case-lab/contract';
 import { lackingIn } from '@case-lab/contract';
@@ -13,7 +13,8 @@ import { lackingIn } from '@case-lab/contract';
 /** What the rooms know of one lab, read for counting. */
 export type Known = {
   details: LabDetails;
-  sessions: Session[];
+  /** Of the programme in work: what is not released yet is written too. */
+  sessions: PlannedSession[];
   cases: Case[];
   technologies: Technology[];
   form: RegistrationForm;
@@ -54,11 +55,14 @@ function labTexts({ details }: Known): Text[] {
 
 function programmeTexts({ sessions }: Known): Text[] {
   const section = 'programme';
-  return sessions.flatMap(({ title, phases }): Text[] => [
+  return sessions.flatMap(({ title, phases, harvest }): Text[] => [
     { section, text: 'session', of: title, said: title },
     ...phases.map(({ instruction }) => ({
       ...({ section, text: 'instruction', of: title, said: instruction } as const),
     })),
+    ...Object.values(harvest)
+      .filter(isSaid)
+      .map((said) => ({ section, text: 'harvest_plan', of: title, said }) as const),
   ]);
 }
 
