@@ -1,7 +1,7 @@
 import type { AuditDeed, AuditKind } from '@case-lab/contract';
 
 /** What a deed's sentence is told beside whom it is about: every word is in the reader's language already. */
-type Told = { from: string; to: string; phase: string; place: string; count: string };
+type Told = Record<'from' | 'to' | 'phase' | 'place' | 'registrant' | 'count', string>;
 type Deeds = Record<AuditDeed, (told: Told) => string>;
 
 const enDeeds: Deeds = {
@@ -22,14 +22,16 @@ const enDeeds: Deeds = {
   handed_over: () => 'the lab handed over',
   phase_opened: ({ phase }) => `phase opened: ${phase}`,
   phase_closed: ({ phase }) => `phase closed: ${phase}`,
-  registration_decided: ({ to }) => `registration decided: ${to}`,
+  registration_decided: ({ registrant, to }) => `registration decided: ${registrant}, ${to}`,
+  registrations_merged: ({ registrant }) => `two registrations made one: ${registrant}`,
   registrations_imported: ({ count }) => `registrations imported: ${count}`,
   board_exported: ({ place, to }) => `board exported: ${place}, ${to}`,
   people_exported: ({ to }) => `people exported: ${to}`,
-  results_exported: ({ to }) => `results exported: ${to}`,
+  template_exported: () => 'template of the lab exported',
   person_erased: () => 'a person’s data erased',
-  thing_deleted: () => 'something deleted',
-  lab_changed: ({ to }) => (to ? `lab changed: ${to}` : 'lab changed'),
+  lab_changed: () => 'what the lab says of itself changed',
+  lab_stepped: ({ from, to }) => `the lab went from ${from} to ${to}`,
+  join_code_rotated: () => 'the lab got another join code',
   release_published: ({ count }) => `programme released: ${count}`,
   case_published: () => 'case published',
   case_withdrawn: () => 'case withdrawn',
@@ -53,14 +55,16 @@ const ruDeeds: Deeds = {
   handed_over: () => 'лаборатория передана',
   phase_opened: ({ phase }) => `фаза открыта: ${phase}`,
   phase_closed: ({ phase }) => `фаза закрыта: ${phase}`,
-  registration_decided: ({ to }) => `решение по заявке: ${to}`,
+  registration_decided: ({ registrant, to }) => `решение по заявке: ${registrant}, ${to}`,
+  registrations_merged: ({ registrant }) => `две заявки объединены в одну: ${registrant}`,
   registrations_imported: ({ count }) => `загружено заявок: ${count}`,
   board_exported: ({ place, to }) => `доска выгружена: ${place}, ${to}`,
   people_exported: ({ to }) => `список людей выгружен: ${to}`,
-  results_exported: ({ to }) => `результаты выгружены: ${to}`,
+  template_exported: () => 'шаблон лаборатории выгружен',
   person_erased: () => 'данные человека стёрты',
-  thing_deleted: () => 'удаление',
-  lab_changed: ({ to }) => (to ? `лаборатория изменена: ${to}` : 'лаборатория изменена'),
+  lab_changed: () => 'тексты лаборатории изменены',
+  lab_stepped: ({ from, to }) => `шаг лаборатории: ${from} → ${to}`,
+  join_code_rotated: () => 'у лаборатории новый код',
   release_published: ({ count }) => `выпуск программы: ${count}`,
   case_published: () => 'кейс опубликован',
   case_withdrawn: () => 'кейс снят с публикации',
@@ -104,6 +108,7 @@ const en = {
   none: 'Nothing of this kind has happened yet.',
   aPhase: 'a phase that is gone',
   aBoard: 'a board that is gone',
+  aRegistration: 'one that is gone',
   showAll: 'Show everything',
 };
 
@@ -123,6 +128,7 @@ const ru: typeof en = {
   none: 'Такого пока не было.',
   aPhase: 'фаза, которой уже нет',
   aBoard: 'доска, которой уже нет',
+  aRegistration: 'её уже нет',
   showAll: 'Показать всё',
 };
 

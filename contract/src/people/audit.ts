@@ -17,10 +17,13 @@ export const AUDIT_DEEDS = {
     ...['role_changed', 'role_revoked', 'handed_over'],
   ],
   phases: ['phase_opened', 'phase_closed'],
-  registration: ['registration_decided', 'registrations_imported'],
-  exports: ['board_exported', 'people_exported', 'results_exported'],
-  deletions: ['person_erased', 'thing_deleted'],
-  lab: ['lab_changed', 'release_published', 'case_published', 'case_withdrawn'],
+  registration: ['registration_decided', 'registrations_merged', 'registrations_imported'],
+  exports: ['board_exported', 'people_exported', 'template_exported'],
+  deletions: ['person_erased'],
+  lab: [
+    ...['lab_changed', 'lab_stepped', 'join_code_rotated'],
+    ...['release_published', 'case_published', 'case_withdrawn'],
+  ],
 } as const;
 export type AuditKind = keyof typeof AUDIT_DEEDS;
 export type AuditDeed = (typeof AUDIT_DEEDS)[AuditKind][number];

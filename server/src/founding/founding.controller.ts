@@ -1,6 +1,7 @@
 import { contract, type Who } from '@case-lab/contract';
 import { Controller, Inject } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
+import { AuditService } from '../people/index.ts';
 import { demand, Refusal } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
 import { FoundingService } from './founding.service.ts';
@@ -16,6 +17,7 @@ export class FoundingController {
     @Inject(FoundingService) private readonly labs: FoundingService,
     @Inject(TemplateService) private readonly templates: TemplateService,
     @Inject(ReadinessService) private readonly ready: ReadinessService,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
   @Implement(founding.readiness)
@@ -37,9 +39,11 @@ export class FoundingController {
 
   @Implement(founding.template)
   template(@Me() who: Who) {
-    return implement(founding.template).handler(({ input: { labId } }) => {
+    return implement(founding.template).handler(async ({ input: { labId } }) => {
       demand(who, 'edit the lab', labId);
-      return this.templates.of(labId);
+      const template = await this.templates.of(labId);
+      await this.audit.note({ labId, deed: 'template_exported', actorId: who.participantId });
+      return template;
     });
   }
 

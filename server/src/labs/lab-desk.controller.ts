@@ -23,7 +23,7 @@ export class LabDeskController {
   change(@Me() who: Who) {
     return implement(labDesk.change).handler(({ input: { labId, version, details } }) => {
       demand(who, 'edit the lab', labId);
-      return this.desk.change(labId, version, details);
+      return this.desk.change(who, labId, version, details);
     });
   }
 
@@ -31,7 +31,7 @@ export class LabDeskController {
   step(@Me() who: Who) {
     return implement(labDesk.step).handler(({ input: { labId, from, to } }) => {
       demand(who, 'edit the lab', labId);
-      return this.desk.step(labId, { from, to });
+      return this.desk.step(who, labId, { from, to });
     });
   }
 
@@ -39,7 +39,7 @@ export class LabDeskController {
   rotate(@Me() who: Who) {
     return implement(labDesk.rotate).handler(({ input: { labId, joinCode } }) => {
       demand(who, 'edit the lab', labId);
-      return this.desk.rotate(labId, joinCode);
+      return this.desk.rotate(who, labId, joinCode);
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   type Lab as LabView,
   nextState,
   stateBefore,
+  type Who,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, Not } from 'typeorm';
@@ -15,15 +16,32 @@ import { joinCode } from './codes.ts';
 import { Lab } from './lab.entity.ts';
 import { LabsService } from './labs.service.ts';
 
+/** What somebody did to a lab, for whoever keeps a log of it. */
+export type LabDeed = {
+  labId: string;
+  deed: 'lab_changed' | 'lab_stepped' | 'join_code_rotated';
+  /** Their seat. */
+  actorId: string;
+  detail?: Record<string, string>;
+};
+type Keeper = (done: LabDeed, tx: EntityManager) => Promise<void>;
+
 /** What the organisers say of a lab, its state and its join code: changed under the lock of its row, one after the other. */
 @Injectable()
 export class LabDeskService {
+  private readonly keepers: Keeper[] = [];
+
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
     @Inject(Announcer) private readonly announcer: Announcer,
     @Inject(LabsService) private readonly labs: LabsService,
   ) {}
+
+  /** A later room keeps what was done, in the transaction of what it tells of. */
+  alsoKept(keeper: Keeper): void {
+    this.keepers.push(keeper);
+  }
 
   /** Throws NOT_FOUND. */
   async get(labId: string): Promise<DeskLab> {
@@ -33,54 +51,61 @@ export class LabDeskService {
   }
 
   /** Throws STALE where somebody else has changed it since `version`, SLUG_TAKEN, LAB_ARCHIVED. */
-  async change(labId: string, version: number, details: LabDetails): Promise<DeskLab> {
-    return this.underLock(labId, async (lab, tx) => {
+  async change(by: Who, labId: string, version: number, details: LabDetails): Promise<DeskLab> {
+    return this.underLock(labId, by, async (lab, tx) => {
       if (lab.state === 'archived') throw new Refusal('LAB_ARCHIVED');
       // The same sent twice: an answer was lost.
       const isSame = JSON.stringify(inOrder(detailsOf(lab))) === JSON.stringify(inOrder(details));
-      if (isSame) return false;
+      if (isSame) return undefined;
       if (lab.version !== version) throw new Refusal('STALE');
       const { slug } = details;
       if (await tx.existsBy(Lab, { slug, id: Not(labId) })) throw new Refusal('SLUG_TAKEN');
       Object.assign(lab, details, { version: version + 1 });
-      return true;
+      return { deed: 'lab_changed' };
     });
   }
 
   /** Throws NO_SUCH_STEP, and STALE where the lab is neither in `from` nor in `to`. */
-  async step(labId: string, { from, to }: Record<'from' | 'to', LabView['state']>): Promise<DeskLab> {
+  async step(
+    by: Who,
+    labId: string,
+    { from, to }: Record<'from' | 'to', LabView['state']>,
+  ): Promise<DeskLab> {
     if (to !== nextState(from) && to !== stateBefore(from)) throw new Refusal('NO_SUCH_STEP');
-    return this.underLock(labId, async (lab) => {
-      if (lab.state === to) return false;
+    return this.underLock(labId, by, async (lab) => {
+      if (lab.state === to) return undefined;
       if (lab.state !== from) throw new Refusal('STALE');
       lab.state = to;
-      return true;
+      return { deed: 'lab_stepped', detail: { from, to } };
     });
   }
 
   /** Another join code in the place of this one; the one that is shown already is left as it is. */
-  async rotate(labId: string, known: string): Promise<DeskLab> {
-    return this.underLock(labId, async (lab) => {
-      if (lab.joinCode !== known) return false;
+  async rotate(by: Who, labId: string, known: string): Promise<DeskLab> {
+    return this.underLock(labId, by, async (lab) => {
+      if (lab.joinCode !== known) return undefined;
       lab.joinCode = joinCode();
-      return true;
+      return { deed: 'join_code_rotated' };
     });
   }
 
+  /** `act` gives what it has done, or nothing where everything is as it should be already. */
   private async underLock(
     labId: string,
-    act: (lab: Lab, tx: EntityManager) => Promise<boolean>,
+    { participantId: actorId }: Who,
+    act: (lab: Lab, tx: EntityManager) => Promise<Pick<LabDeed, 'deed' | 'detail'> | undefined>,
   ): Promise<DeskLab> {
-    const { lab, isChanged } = await this.database.transaction(async (tx) => {
+    const { lab, done } = await this.database.transaction(async (tx) => {
       const lock = { where: { id: labId }, lock: { mode: 'pessimistic_write' } } as const;
       const lab = await tx.findOne(Lab, lock);
       if (!lab) throw new Refusal('NOT_FOUND');
-      const isChanged = await act(lab, tx);
-      if (isChanged) await tx.save(lab);
-      return { lab, isChanged };
+      const done = await act(lab, tx);
+      if (!done) return { lab, done };
+      await tx.save(lab);
+      for (const keep of this.keepers) await keep({ labId, actorId, ...done }, tx);
+      return { lab, done };
     });
-    if (isChanged)
-      this.announcer.announce({ type: 'labs.changed', ...stamped(labId), lab: this.labs.view(lab) });
+    if (done) this.announcer.announce({ type: 'labs.changed', ...stamped(labId), lab: this.labs.view(lab) });
     return this.view(lab);
   }
 

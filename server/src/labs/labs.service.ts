@@ -27,6 +27,13 @@ export class LabsService {
     return this.view(lab);
   }
 
+  /** What these labs are called, by id. */
+  async titles(labIds: string[]): Promise<Map<string, LabView['title']>> {
+    const select = { id: true, title: true } as const;
+    const labs = await this.database.manager.find(Lab, { where: { id: In(labIds) }, select });
+    return new Map(labs.map(({ id, title }) => [id, title]));
+  }
+
   /** The lab that this code lets people into now; throws UNKNOWN_CODE. */
   async behind(code: string): Promise<LabView> {
     const lab = await this.database.manager.findOneBy(Lab, {

@@ -4,8 +4,9 @@ import {
   type AuditKind,
   type AuditEvent as EventView,
 } from '@case-lab/contract';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { LabDeskService } from '../labs/index.ts';
 import { AuditEvent } from './audit-event.entity.ts';
 
 const PAGE = 50;
@@ -36,16 +37,25 @@ const EVENTS = `
 
 /** What was done in a lab, and by whom. Any room notes what its organisers should be able to look up. */
 @Injectable()
-export class AuditService {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+export class AuditService implements OnModuleInit {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(LabDeskService) private readonly labs: LabDeskService,
+  ) {}
+
+  /** The room of labs comes before the one that knows people, so it cannot note anything itself. */
+  onModuleInit(): void {
+    this.labs.alsoKept((done, tx) => this.note(done, tx));
+  }
 
   /** In the transaction of what it tells of, where that has one: then both stand in the database, or neither. */
-  async note(done: Deed, tx: EntityManager = this.database.manager): Promise<void> {
-    const { labId, deed, actorId = null, targetId = null, thingId = null, detail = {} } = done;
-    await tx.insert(
-      AuditEvent,
-      Object.assign(new AuditEvent(), { labId, deed, actorId, targetId, thingId, detail }),
-    );
+  async note(done: Deed | Deed[], tx: EntityManager = this.database.manager): Promise<void> {
+    const rows = [done]
+      .flat()
+      .map(({ labId, deed, actorId = null, targetId = null, thingId = null, detail = {} }) =>
+        Object.assign(new AuditEvent(), { labId, deed, actorId, targetId, thingId, detail }),
+      );
+    if (rows.length > 0) await tx.insert(AuditEvent, rows);
   }
 
   /** Whether the log tells of this already. */

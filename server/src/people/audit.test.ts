@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { v4 } from 'uuid';
+import { apiOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 
 const { house, makeLab } = useLabs();
@@ -43,6 +45,42 @@ test('W7 phases, exports and leaving stand in the log, once each however often t
   expect(await sought('exports')).toMatchObject([{ thingId: member.boardId, detail: { format: 'md' } }]);
   const own = await organiser.api.audit.list({ labId: lab.id, personId: member.id });
   expect(own.events.map(({ deed }) => deed)).toEqual(['signed_out', 'signed_in']);
+});
+
+test('W7 decisions, merging, exports and what becomes of the lab stand in the log, once each, without a name', async () => {
+  const lab = await makeLab();
+  const { api, id } = await lab.person('organiser');
+  const of = { labId: lab.id };
+  const { slug, joinCode } = await api.labs.get(of);
+  const register = async (n: number) => {
+    const { registration } = await apiOf(house().url).registering.register({
+      ...{ slug, key: v4(), consents: [] },
+      applicant: {
+        ...{ name: `participant ${n}`, email: `p${n}@example.org`, language: 'ru', territory: 'Тотьма' },
+        ...{ organisationKind: 'municipal', country: 'Россия' },
+      },
+    });
+    return registration.id;
+  };
+  const [one, two, three] = [await register(1), await register(2), await register(3)];
+  for (const _ of [1, 2]) await api.registrations.decide({ ...of, ids: [one, two], state: 'declined' });
+  for (const _ of [1, 2]) await api.registrations.merge({ ...of, registrationId: two, into: three });
+  await api.registrations.exported({ ...of, format: 'csv', language: 'ru' });
+  await api.founding.template(of);
+  for (const _ of [1, 2]) await api.labDesk.step({ ...of, from: 'live', to: 'closed' });
+  for (const _ of [1, 2]) await api.labDesk.rotate({ ...of, joinCode });
+  const { events } = await api.audit.list(of);
+  const told = events.filter(({ deed }) => deed !== 'signed_in').reverse();
+  expect(told).toMatchObject([
+    { deed: 'registration_decided', actor: { id }, thingId: one, detail: { to: 'declined' } },
+    { deed: 'registration_decided', actor: { id }, thingId: two, detail: { to: 'declined' } },
+    { deed: 'registrations_merged', actor: { id }, thingId: three },
+    { deed: 'people_exported', actor: { id }, detail: { to: 'csv' } },
+    { deed: 'template_exported', actor: { id } },
+    { deed: 'lab_stepped', actor: { id }, detail: { from: 'live', to: 'closed' } },
+    { deed: 'join_code_rotated', actor: { id } },
+  ]);
+  expect(JSON.stringify(events)).not.toMatch(/participant \d|example\.org/);
 });
 
 test('W7 a long log is read page by page, nothing twice and nothing left out', async () => {

@@ -47,7 +47,8 @@ export class PlansController {
     return implement(plans.release).handler(async ({ input: { labId, ...given } }) => {
       demand(who, 'plan the programme', labId);
       const { details } = await this.labs.get(labId);
-      return this.releases.release({ id: labId, timezone: details.timezone }, given);
+      const lab = { id: labId, timezone: details.timezone };
+      return this.releases.release(lab, { ...given, actorId: who.participantId });
     });
   }
 

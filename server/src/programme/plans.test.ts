@@ -105,6 +105,10 @@ test('P5 a release sent ten times at once is one release, announced once, under 
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await count(lab, 'programme_release')).toBe(2);
   expect(await count(lab, 'session')).toBe(2);
+  const { events } = await person.api.audit.list({ labId: lab.id, kind: 'lab' });
+  expect(events).toMatchObject([
+    { deed: 'release_published', actor: { id: person.id }, detail: { count: '2' } },
+  ]);
   await ear.settle(lab.id);
   const told = ear.heard('lab:news').filter(({ type }) => type === 'programme.released');
   expect(told).toMatchObject([{ labId: lab.id, release: answers[0] }]);

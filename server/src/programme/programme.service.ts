@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Phase as PhaseView, Plan, PlannedSession, Session as SessionView } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { AuditService } from '../people/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { Phase, Session } from './programme.entities.ts';
 import { inTime, startIn } from './wall-clock.ts';
@@ -21,7 +22,10 @@ export type Released = Omit<SessionView, 'phases' | 'position'> & {
 
 @Injectable()
 export class ProgrammeService {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
 
   async sessions(labId: string): Promise<SessionView[]> {
     const { manager } = this.database;
@@ -62,13 +66,13 @@ export class ProgrammeService {
   }
 
   /**
-   * Makes the sessions and phases what a released plan has. What it has no more is cancelled, and keeps its row and its past.
+   * Makes the sessions and phases what a released plan has, and notes who released it, where somebody did. What it has no more is cancelled, and keeps its row and its past.
    * Throws NOT_FOUND where another lab has something under the same id.
    */
   async take(
     labId: string,
     plan: Plan,
-    given: { timezone: string; number: number },
+    given: { timezone: string; number: number; actorId?: string },
     tx: EntityManager,
   ): Promise<void> {
     const known = await this.own(Session, labId, plan.sessions, tx);
@@ -81,6 +85,9 @@ export class ProgrammeService {
     const cancelled = gone.map((row) => Object.assign(row, { cancelled: true, sequence: given.number }));
     await tx.save([...sessions, ...cancelled]);
     await this.takePhases(labId, plan, tx);
+    const { actorId, number } = given;
+    const done = { labId, deed: 'release_published', actorId, detail: { count: String(number) } } as const;
+    if (actorId) await this.audit.note(done, tx);
   }
 
   private async takePhases(labId: string, plan: Plan, tx: EntityManager): Promise<void> {

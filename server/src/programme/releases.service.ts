@@ -17,7 +17,8 @@ import { ProgrammeRelease } from './plans.entities.ts';
 import { PlansService, type VersionedPlan } from './plans.service.ts';
 import { ProgrammeService } from './programme.service.ts';
 
-export type NewRelease = { version: number; number: number; note: LText };
+/** `actorId`: the seat of whoever releases it; none: it comes with a new lab. */
+export type NewRelease = { version: number; number: number; note: LText; actorId?: string };
 
 /** The numbered states of a programme: the last one is what everybody sees, and what the clock runs. */
 @Injectable()
@@ -79,7 +80,7 @@ export class ReleasesService {
     given: NewRelease,
     tx: EntityManager,
   ) {
-    const { version, number, note } = given;
+    const { version, number, note, actorId } = given;
     const now = await this.plans.hold(labId, tx);
     const last = await this.last(labId, tx);
     if (last?.number === number && last.planVersion === version) return { row: last, isNew: false };
@@ -89,7 +90,7 @@ export class ReleasesService {
     if (changes.length === 0) throw new Refusal('NOTHING_CHANGED');
     const openId = await this.clocks.hold(labId, tx);
     if (openId && isDisturbed(openId, before, now.plan)) throw new Refusal('PHASE_OPEN');
-    await this.programme.take(labId, now.plan, { timezone, number }, tx);
+    await this.programme.take(labId, now.plan, { timezone, number, actorId }, tx);
     const row = Object.assign(new ProgrammeRelease(), {
       ...{ labId, number, note, changes },
       ...{ plan: now.plan, planVersion: version },

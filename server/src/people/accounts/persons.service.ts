@@ -86,12 +86,11 @@ export class PersonsService {
   /** The one they were at last comes first. */
   async seats({ id: personId }: Person): Promise<OwnSeat[]> {
     const rows = await this.seatsOf(personId);
-    return Promise.all(
-      rows.map(async ({ id, name, role, labId }) => {
-        const { title } = await this.labs.get(labId);
-        return { participantId: id, lab: { id: labId, title }, name, role };
-      }),
-    );
+    const titles = await this.labs.titles(rows.map(({ labId }) => labId));
+    return rows.flatMap(({ id, name, role, labId }) => {
+      const title = titles.get(labId);
+      return title ? { participantId: id, lab: { id: labId, title }, name, role } : [];
+    });
   }
 
   /** Into the log of every lab in which they have a seat. */
