@@ -11,7 +11,7 @@ import { ownDataWords } from '../words/own-data.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
 import styles from './OwnData.module.css';
 
-const ERASABLE = ['participant', 'host', 'scribe', 'observer'];
+const ERASABLE = ['participant', 'host', 'scribe', 'observer', 'expert'];
 /** What the server calls whoever is erased. */
 const NOBODY = '—';
 

@@ -1,6 +1,6 @@
-import type { Expert } from '@case-lab/contract';
+import type { Expert, ExpertProfile } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PeopleService } from '../people/index.ts';
 import { ExpertAssignment } from './expert-assignment.entity.ts';
 import { profileOf } from './invitations.service.ts';
@@ -28,6 +28,17 @@ export class ExpertsService {
   async ofSeat(labId: string, participantId: string): Promise<Set<string>> {
     const rows = await this.database.manager.findBy(ExpertAssignment, { labId, participantId });
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** What a seat says of itself as an expert, once for each part that it has. */
+  async profiles(participantId: string): Promise<ExpertProfile[]> {
+    const where = { where: { participantId }, order: { id: 'ASC' } } as const;
+    return (await this.database.manager.find(ExpertAssignment, where)).map(({ profile }) => profile);
+  }
+
+  /** Their page with portrait and deputy is gone; cases that they brought stay, brought by nobody. */
+  async forget(participantId: string, tx: EntityManager): Promise<void> {
+    await tx.delete(ExpertAssignment, { participantId });
   }
 
   /** Gives a seat a part in the lab that needs no invitation. */

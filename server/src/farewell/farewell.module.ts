@@ -3,6 +3,7 @@ import { Controller, Inject, Ip, Module, Res } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import type { Response } from 'express';
 import { BoardsModule } from '../boards/index.ts';
+import { ExpertsModule } from '../experts/index.ts';
 import { GroupsModule } from '../groups/index.ts';
 import { LabsModule } from '../labs/index.ts';
 import { PeopleModule } from '../people/index.ts';
@@ -15,6 +16,7 @@ import { ErasingService } from './erasing.service.ts';
 import { type OwnData, OwnDataService } from './own-data.service.ts';
 import { pageOf } from './own-data-page.ts';
 import { RetentionService } from './retention.service.ts';
+import { TracesService } from './traces.service.ts';
 
 const { ownData } = contract;
 const DONE = { ok: true } as const;
@@ -105,8 +107,8 @@ function fileOf(data: OwnData, format: 'json' | 'md', language: Language) {
 }
 
 @Module({
-  imports: [LabsModule, PeopleModule, RegistrationModule, GroupsModule, BoardsModule],
+  imports: [LabsModule, PeopleModule, ExpertsModule, RegistrationModule, GroupsModule, BoardsModule],
   controllers: [OwnDataController, ErasingController],
-  providers: [OwnDataService, ErasingService, RetentionService],
+  providers: [OwnDataService, TracesService, ErasingService, RetentionService],
 })
 export class FarewellModule {}

@@ -8,6 +8,7 @@ const WORDS = {
     consents: 'Согласия',
     consent: (purpose: string, version: number, at: string) => `${purpose}, текст № ${version}, дано ${at}`,
     seat: 'Место в лаборатории',
+    presenting: 'Моя страница эксперта',
     notes: 'Мои заметки',
     drafts: 'Мои черновики, которых не видел никто',
     comments: 'Мои комментарии',
@@ -24,6 +25,7 @@ const WORDS = {
     consents: 'Consents',
     consent: (purpose: string, version: number, at: string) => `${purpose}, text no. ${version}, given ${at}`,
     seat: 'Seat in the lab',
+    presenting: 'My page as an expert',
     notes: 'My notes',
     drafts: 'My drafts, which nobody has seen',
     comments: 'My comments',
@@ -36,7 +38,10 @@ const WORDS = {
 };
 
 /** The same as the JSON, as a text in Markdown that a person can read. */
-export function pageOf({ lab, registration, seat, contributions }: OwnData, language: Language): string {
+export function pageOf(
+  { lab, registration, seat, presenting, contributions }: OwnData,
+  language: Language,
+): string {
   const words = WORDS[language];
   const { notes, drafts, comments, verdicts, steps, reactions } = contributions ?? NONE;
   const list = (title: string, lines: string[]) => [
@@ -52,6 +57,7 @@ export function pageOf({ lab, registration, seat, contributions }: OwnData, lang
       (registration?.consents ?? []).map(({ purpose, version, at }) => words.consent(purpose, version, at)),
     ),
     ...list(words.seat, seat ? factsOf(seat) : []),
+    ...(presenting.length > 0 ? list(words.presenting, presenting.flatMap(factsOf)) : []),
     ...list(
       words.notes,
       notes.map(({ text }) => text),
@@ -87,7 +93,11 @@ const NONE = { notes: [], drafts: [], comments: [], verdicts: [], steps: [], rea
 function factsOf(said: object): string[] {
   return Object.entries(said).flatMap(([name, value]): string[] => {
     if (value === '' || value === null || name === 'consents') return [];
-    if (Array.isArray(value)) return value.length > 0 ? [`${name}: ${value.join(', ')}`] : [];
+    if (Array.isArray(value)) {
+      const [first] = value;
+      if (typeof first === 'object') return value.flatMap(factsOf);
+      return value.length > 0 ? [`${name}: ${value.join(', ')}`] : [];
+    }
     return typeof value === 'object' ? factsOf(value) : [`${name}: ${value}`];
   });
 }

@@ -1,11 +1,10 @@
-import type { Lab, Registration } from '@case-lab/contract';
+import type { ExpertProfile, Lab, Registration } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Contributions, ContributionsService } from '../boards/index.ts';
+import { ExpertsService } from '../experts/index.ts';
 import { LabsService } from '../labs/index.ts';
 import { type Participant, PeopleService, TerritoriesService } from '../people/index.ts';
-import { linkOf, RegistrationsService } from '../registration/index.ts';
-import { Refusal } from '../wiring/refusals.ts';
+import { GuestsService, linkOf, RegistrationsService } from '../registration/index.ts';
 
 /** Everything that a lab knows of one person. */
 export type OwnData = {
@@ -19,6 +18,8 @@ export type OwnData = {
     since: string;
     lastSeen: string;
   } | null;
+  /** What they say of themselves as an expert. */
+  presenting: ExpertProfile[];
   contributions: Contributions | null;
 };
 
@@ -26,43 +27,43 @@ export type OwnData = {
 @Injectable()
 export class OwnDataService {
   constructor(
-    @Inject(DataSource) private readonly database: DataSource,
     @Inject(LabsService) private readonly labs: LabsService,
+    @Inject(GuestsService) private readonly guests: GuestsService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(TerritoriesService) private readonly territories: TerritoriesService,
+    @Inject(ExpertsService) private readonly experts: ExpertsService,
     @Inject(ContributionsService) private readonly contributions: ContributionsService,
   ) {}
 
   async ofSeat(participantId: string): Promise<OwnData> {
     const seat = await this.people.get(participantId);
-    return this.gather(seat.labId, seat.joinKey, seat);
+    const keys = seat.joinKey ? await this.guests.keysOf(seat.labId, seat.joinKey) : [];
+    return this.gather(seat.labId, keys, seat);
   }
 
   /** `key`: of the registration, and of the seat that it has become. */
   async ofRegistration(labId: string, key: string): Promise<OwnData> {
-    return this.gather(labId, key, await this.people.ofForm(key, this.database.manager));
+    const keys = await this.guests.keysOf(labId, key);
+    const [seat] = await this.people.ofForms(keys);
+    return this.gather(labId, keys, seat);
   }
 
-  private async gather(labId: string, key: string | null, seat: Participant | null): Promise<OwnData> {
+  private async gather(labId: string, [key]: string[], seat: Participant | undefined): Promise<OwnData> {
     const { title } = await this.labs.get(labId);
     return {
       lab: title,
-      registration: key === null ? null : await this.registrationOf(key),
-      seat: seat && (await this.seatOf(seat)),
-      contributions: seat && (await this.contributions.of(labId, seat.id)),
+      // A seat that was taken by the lab's code has no registration behind it.
+      registration: key === undefined ? null : await this.registrationOf(key),
+      seat: seat ? await this.seatOf(seat) : null,
+      presenting: seat ? await this.experts.profiles(seat.id) : [],
+      contributions: seat ? await this.contributions.of(labId, seat.id) : null,
     };
   }
 
   private async registrationOf(key: string): Promise<OwnData['registration']> {
-    try {
-      const { id: _, place: __, ...said } = await this.registrations.own(linkOf(key));
-      return said;
-    } catch (error) {
-      // A seat that was taken by the lab's code has no registration behind it.
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
+    const { id: _, place: __, labId: ___, ...said } = await this.registrations.own(linkOf(key));
+    return said;
   }
 
   private async seatOf(seat: Participant): Promise<OwnData['seat']> {

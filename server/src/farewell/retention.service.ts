@@ -1,6 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { LabsService } from '../labs/index.ts';
+import { InvitationsService } from '../people/index.ts';
 import { log } from '../wiring/log.ts';
+import { Outbox } from '../wiring/mail/outbox.ts';
 import { ErasingService } from './erasing.service.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +14,10 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
+    @Inject(DataSource) private readonly database: DataSource,
     @Inject(LabsService) private readonly labs: LabsService,
+    @Inject(InvitationsService) private readonly invitations: InvitationsService,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ErasingService) private readonly erasing: ErasingService,
   ) {}
 
@@ -30,6 +36,11 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
     const erased = new Map<string, number>();
     for (const labId of await this.labs.toForget(now)) {
       const people = await this.erasing.everybody(labId);
+      // Who was written to and never came, has an address here and no seat.
+      await this.database.transaction(async (tx) => {
+        await this.invitations.forgetAll(labId, tx);
+        await this.outbox.forgetAll(labId, tx);
+      });
       if (people === 0) continue;
       erased.set(labId, people);
       log.info({ labId, people }, 'retention: nobody of this lab is kept any more');

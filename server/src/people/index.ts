@@ -9,4 +9,5 @@ export type { Participant } from './people.entities.ts';
 export { PeopleModule } from './people.module.ts';
 export { type NewSeat, PeopleService } from './people.service.ts';
 export { hashOf, SignInsService } from './sign-ins.service.ts';
+export { InvitationsService } from './staff/invitations.service.ts';
 export { TerritoriesService } from './territories.service.ts';

@@ -39,6 +39,9 @@ import { TerritoriesService } from './territories.service.ts';
     { provide: Recogniser, useExisting: SignInsService },
     LabGateway,
   ],
-  exports: [PeopleService, TerritoriesService, SignInsService, AuditService, RecoveryService, Recogniser],
+  exports: [
+    ...[PeopleService, TerritoriesService, SignInsService, AuditService],
+    ...[RecoveryService, InvitationsService, Recogniser],
+  ],
 })
 export class PeopleModule {}

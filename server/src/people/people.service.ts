@@ -49,6 +49,11 @@ export class PeopleService {
     return tx.findOneBy(Participant, { joinKey });
   }
 
+  /** The seats that these filled forms have made, the first one first. */
+  async ofForms(joinKeys: string[], db: EntityManager = this.database.manager): Promise<Participant[]> {
+    return db.find(Participant, { where: { joinKey: In(joinKeys) }, order: { id: 'ASC' } });
+  }
+
   /** The seats of a lab that still bear a name. */
   async named(labId: string, tx: EntityManager): Promise<Participant[]> {
     return tx.findBy(Participant, { labId, name: Not(NOBODY) });

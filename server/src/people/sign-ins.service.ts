@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { askedTogether } from '../wiring/asked-together.ts';
 import { Config } from '../wiring/config.ts';
+import { Outbox } from '../wiring/mail/outbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import type { Recogniser } from '../wiring/session.ts';
 import { Person } from './accounts/accounts.entities.ts';
@@ -26,6 +27,7 @@ export class SignInsService implements Recogniser {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   recognise(token: string): Promise<Who | undefined> {
@@ -105,16 +107,27 @@ export class SignInsService implements Recogniser {
     if (seat) await this.audit.note({ labId: seat.labId, deed: 'sign_in_refused', targetId: seat.id });
   }
 
-  /** Takes every way in from a seat: its devices, links, return code and account. Gives the sign-ins that were ended. */
+  /**
+   * Takes every way in from a seat: its devices, links, return code and account, and what the lab wrote to that account. Gives
+   * the sign-ins that were ended.
+   */
   async shutOut(participantId: string, tx: EntityManager): Promise<string[]> {
-    const { personId } = await tx.findOneByOrFail(Participant, { id: participantId });
+    const { labId, personId } = await tx.findOneByOrFail(Participant, { id: participantId });
     const open = await tx.findBy(SignIn, { participantId });
     await tx.delete(SignIn, { participantId });
     await tx.delete(SignInLink, { participantId });
     await tx.update(Participant, { id: participantId }, { returnCodeHash: null, personId: null });
-    // An account without a seat serves nobody, and nobody could have its address erased.
-    if (personId && !(await tx.existsBy(Participant, { personId })))
-      await tx.delete(Person, { id: personId });
+    if (personId) await this.loosen(personId, labId, tx);
     return open.map(({ id }) => id);
+  }
+
+  /** A person has no seat in this lab any more. */
+  private async loosen(personId: string, labId: string, tx: EntityManager): Promise<void> {
+    const { email } = await tx.findOneByOrFail(Person, { id: personId });
+    await this.outbox.forget(labId, email, tx);
+    if (await tx.existsBy(Participant, { personId })) return;
+    // An account without a seat serves nobody, and nobody could have its address erased.
+    await tx.delete(Person, { id: personId });
+    await this.outbox.forget(null, email, tx);
   }
 }

@@ -2,6 +2,7 @@ import { PortraitField } from '../../cases/PortraitField.tsx';
 import { ProfileEditor } from '../../experts/ProfileEditor.tsx';
 import { useInvitations } from '../../experts/use-invitations.ts';
 import { useSeat } from '../entrance.ts';
+import { MyData } from '../participant/MyData.tsx';
 import styles from './Expert.module.css';
 import type { Desk } from './use-desk.ts';
 
@@ -18,6 +19,7 @@ export function OwnPage({ desk }: { desk: Desk }) {
         timezone={desk.lab.timezone}
         portrait={<PortraitField labId={lab.id} expertId={own.id} />}
       />
+      <MyData />
     </main>
   );
 }

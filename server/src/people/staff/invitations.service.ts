@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Invitation as InvitationView, InvitedRole, Lab, Language, Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan, MoreThan } from 'typeorm';
 import { LabsService } from '../../labs/index.ts';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
@@ -60,7 +60,7 @@ export class InvitationsService {
       if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
       if (known) return known;
       // Whoever did not come in time is forgotten, with the address.
-      await tx.delete(Invitation, { labId, acceptedKey: IsNull(), expiresAt: LessThan(new Date()) });
+      await this.forget({ labId, acceptedKey: IsNull(), expiresAt: LessThan(new Date()) }, tx);
       await tx.insert(Invitation, row);
       const done = { labId, deed: 'invited', actorId: who.participantId, thingId: row.id } as const;
       await this.audit.note({ ...done, detail: { to: role } }, tx);
@@ -75,7 +75,7 @@ export class InvitationsService {
     await this.database.transaction(async (tx) => {
       const row = await tx.findOneBy(Invitation, { id, labId, acceptedKey: IsNull() });
       if (!row) return;
-      await tx.delete(Invitation, { id });
+      await this.forget({ id }, tx);
       const done = { labId, deed: 'invitation_revoked', actorId: who.participantId, thingId: id } as const;
       await this.audit.note({ ...done, detail: { to: row.role } }, tx);
     });
@@ -98,8 +98,21 @@ export class InvitationsService {
     const row = await tx.findOne(Invitation, lock);
     const isOpen = row && (row.acceptedKey === null ? row.expiresAt > new Date() : row.acceptedKey === key);
     if (!isOpen) throw new Refusal('UNKNOWN_LINK');
+    if (row.email) await this.outbox.forgetSecrets(row.labId, row.email, tx);
     await tx.update(Invitation, { id: row.id }, { acceptedKey: key, email: null });
     return row;
+  }
+
+  /** All of a lab that nobody has accepted. */
+  async forgetAll(labId: string, tx: EntityManager): Promise<void> {
+    await this.forget({ labId, acceptedKey: IsNull() }, tx);
+  }
+
+  /** With the letters that brought them: a link that leads nowhere is sent to nobody. */
+  private async forget(which: FindOptionsWhere<Invitation>, tx: EntityManager): Promise<void> {
+    const rows = await tx.findBy(Invitation, which);
+    for (const { labId, email } of rows) if (email) await this.outbox.forgetSecrets(labId, email, tx);
+    await tx.remove(rows);
   }
 
   private async mail(

@@ -55,8 +55,20 @@ export class Outbox {
     );
   }
 
-  /** Forgets every mail of a lab to this address. */
-  async forget(labId: string, to: string, tx: EntityManager): Promise<void> {
-    await tx.query('delete from mail where lab_id = $1 and lower("to") = lower($2)', [labId, to]);
+  /** Forgets every mail of a lab to this address; null: those about no lab. */
+  async forget(labId: string | null, to: string, tx: EntityManager): Promise<void> {
+    const its = 'delete from mail where lab_id is not distinct from $1 and lower("to") = lower($2)';
+    await tx.query(its, [labId, to]);
+  }
+
+  /** Forgets the secrets that a lab has written to this address, sent or not. */
+  async forgetSecrets(labId: string, to: string, tx: EntityManager): Promise<void> {
+    const its = 'delete from mail where lab_id = $1 and is_secret and lower("to") = lower($2)';
+    await tx.query(its, [labId, to]);
+  }
+
+  /** Forgets all that a lab has written to anybody. */
+  async forgetAll(labId: string, tx: EntityManager): Promise<void> {
+    await tx.query('delete from mail where lab_id = $1', [labId]);
   }
 }
