@@ -84,7 +84,7 @@ export {
   type Quota,
   type RegistrationForm,
 } from './registration/form.ts';
-export { type Counted, isMeantBy } from './registration/quotas.ts';
+export { type Counted, isMeantBy, type Shortage, shortagesFor } from './registration/quotas.ts';
 export type { OpenForm, Registration } from './registration/registration.ts';
 export type {
   BadRow,

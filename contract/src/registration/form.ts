@@ -22,7 +22,7 @@ const consent = z.object({ purpose: line(40), text: ltext, version: z.int(), req
 export type Consent = z.infer<typeof consent>;
 
 /** At most so many seats for those of whom `by` is `value`. */
-const quota = z.object({
+export const quota = z.object({
   by: z.enum(['country', 'region', 'organisation']),
   value: line(120),
   most: z.int().check(z.minimum(0)),

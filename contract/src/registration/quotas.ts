@@ -1,5 +1,5 @@
 import type { Quota } from './form.ts';
-import type { Registration } from './registration.ts';
+import type { OpenForm, Registration } from './registration.ts';
 
 /** What quotas are counted by. */
 export type Counted = Pick<Registration['applicant'], 'country' | 'region' | 'organisationKind'>;
@@ -28,6 +28,21 @@ function same(one: string, other: string): boolean {
 }
 
 /** Whether somebody counts for a quota. A country is the same in both languages. */
-export function isMeantBy({ by, value }: Quota, { country, region, organisationKind }: Counted): boolean {
+export function isMeantBy(
+  { by, value }: Pick<Quota, 'by' | 'value'>,
+  { country, region, organisationKind }: Counted,
+): boolean {
   return same({ country, region, organisation: organisationKind ?? '' }[by], value);
+}
+
+/** What somebody waits for: a seat at all, or one of those that are kept for whom a quota means. */
+export type Shortage = 'seats' | Quota['by'];
+
+/** Why there is no seat for somebody; nothing: there is one. */
+export function shortagesFor(
+  { isFull, fullQuotas }: Pick<OpenForm, 'isFull' | 'fullQuotas'>,
+  who: Counted,
+): Shortage[] {
+  const full = fullQuotas.filter((quota) => isMeantBy(quota, who)).map(({ by }) => by);
+  return [...(isFull ? ['seats' as const] : []), ...new Set(full)];
 }

@@ -87,7 +87,10 @@ export const registrations = {
     .route({ method: 'POST', path: '/api/labs/{labId}/registrations', summary: 'Confirm, decline or cancel' })
     .input(z.object({ ...labId, ids: z.array(id).check(z.minLength(1), z.maxLength(1000)), state: decision }))
     .output(z.array(registration)),
-  /** Two registrations of one person become `into`, which keeps its answers, the better state and both links. */
+  /**
+   * Two registrations of one person become `into`, which keeps its answers, the better state and both links; or the other one,
+   * where that person has come in by it already.
+   */
   merge: call
     .route({
       method: 'POST',

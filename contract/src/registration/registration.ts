@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { territory } from '../people/people.ts';
 import { call } from '../wire/call.ts';
 import { id, language, ltext, moment } from '../wire/text.ts';
-import { applicant, line, registrationForm } from './form.ts';
+import { applicant, line, quota, registrationForm } from './form.ts';
 
 /** `confirmed` has a seat, `waitlisted` gets one when somebody gives theirs up; the rest is history. */
 const registrationState = z.enum([
@@ -36,8 +36,9 @@ export const openForm = z.object({
   form: registrationForm,
   territories: z.array(territory),
   cases: z.array(z.object({ id, code: z.string(), title: ltext })),
-  /** Whoever registers now waits for a seat. */
+  /** Whoever registers now waits for a seat, and so does whom one of these means. How many have one is nobody else's. */
   isFull: z.boolean(),
+  fullQuotas: z.array(z.omit(quota, { most: true })),
 });
 export type OpenForm = z.infer<typeof openForm>;
 

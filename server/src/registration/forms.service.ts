@@ -17,13 +17,18 @@ export class FormsService {
 
   async open({ id, slug, title, languages }: Lab): Promise<OpenForm> {
     const form = await this.registrations.form(id);
-    const { cases } = await this.cases.list(id);
     return {
       lab: { id, slug, title, languages },
       form,
       territories: await this.territories.list(id),
-      cases: cases.map(({ id, code, title }) => ({ id, code, title })),
-      isFull: await this.seating.isFull(id, form),
+      cases: await this.preferable(id),
+      ...(await this.seating.full(id, form)),
     };
+  }
+
+  /** The cases that people may prefer: those that are told. */
+  async preferable(labId: string): Promise<OpenForm['cases']> {
+    const { cases } = await this.cases.seenBy(labId, ({ state }) => state === 'published');
+    return cases.map(({ id, code, title }) => ({ id, code, title }));
   }
 }

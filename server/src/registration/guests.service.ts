@@ -1,14 +1,11 @@
-import type {
-  Applicant,
-  RegistrationForm as FormView,
-  Registration as RegistrationView,
-} from '@case-lab/contract';
+import type { Applicant } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { validate } from 'uuid';
 import { hashOf } from '../people/index.ts';
 import { Outbox } from '../wiring/mail/outbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
+import { consented } from './consents.ts';
 import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
 
@@ -46,16 +43,20 @@ export class GuestsService {
 
   /** Forgets somebody: who they are, what they answered, how they are reached, what was written to them. */
   async forget(labId: string, key: string, tx: EntityManager): Promise<void> {
-    const row = await tx.findOneBy(Registration, { labId, key });
-    if (!row) return;
-    const rows = [...(await tx.findBy(Registration, { labId, mergedInto: row.id })), row];
+    const rows = await samePerson(labId, key, tx);
     for (const { email } of rows) await this.outbox.forget(labId, email, tx);
     await tx.remove(rows);
   }
 
-  /** Of everybody who ever registered. */
+  /** Of all registrations of the person who has this one, the one that counts first. */
+  async keysOf(labId: string, key: string, tx: EntityManager = this.database.manager): Promise<string[]> {
+    return (await samePerson(labId, key, tx)).map((row) => row.key);
+  }
+
+  /** Of everybody who ever registered, one for each. */
   async keys(labId: string, tx: EntityManager): Promise<string[]> {
-    const rows = await tx.find(Registration, { where: { labId }, select: { key: true } });
+    const where = { labId, mergedInto: IsNull() };
+    const rows = await tx.find(Registration, { where, select: { key: true } });
     return rows.map(({ key }) => key);
   }
 
@@ -81,12 +82,14 @@ export class GuestsService {
     const known = await tx.findOneBy(Registration, { key });
     if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
     if (known) return guestOf(known);
-    const form = await tx.findOneBy(RegistrationForm, { labId });
+    const asked = (await tx.findOneBy(RegistrationForm, { labId }))?.form.consents ?? [];
+    if (asked.some(({ required, purpose }) => required && !consents.includes(purpose)))
+      throw new Refusal('CONSENT_MISSING');
     const row = Object.assign(new Registration(), {
       ...{ labId, key, applicant, email: applicant.email, since: new Date() },
       ...{ state: 'checked_in', source: 'walk_in', linkHash: hashOf(linkOf(key)) },
       territoryId: validate(applicant.territory) ? applicant.territory : null,
-      consents: given(form?.form.consents ?? [], consents),
+      consents: consented(asked, consents),
     });
     await tx.createQueryBuilder().insert().into(Registration).values(row).orIgnore('("key")').execute();
     return guestOf(await tx.findOneByOrFail(Registration, { key }));
@@ -100,15 +103,14 @@ export async function rowBehind(link: string, tx: EntityManager): Promise<Regist
   return row.mergedInto ? tx.findOneByOrFail(Registration, { id: row.mergedInto }) : row;
 }
 
-function guestOf({ territoryId, applicant, ...row }: Registration): Guest {
-  return { ...row, applicant: { ...applicant, territory: territoryId ?? applicant.territory } };
+/** The registration that counts, then those that were merged into it; nothing for a key that nobody has. */
+async function samePerson(labId: string, key: string, tx: EntityManager): Promise<Registration[]> {
+  const row = await tx.findOneBy(Registration, { labId, key });
+  if (!row) return [];
+  const kept = row.mergedInto ? await tx.findOneByOrFail(Registration, { id: row.mergedInto }) : row;
+  return [kept, ...(await tx.findBy(Registration, { labId, mergedInto: kept.id }))];
 }
 
-function given(asked: FormView['consents'], purposes: string[]): RegistrationView['consents'] {
-  if (asked.some(({ required, purpose }) => required && !purposes.includes(purpose)))
-    throw new Refusal('CONSENT_MISSING');
-  const at = new Date().toISOString();
-  return asked
-    .filter(({ purpose }) => purposes.includes(purpose))
-    .map(({ purpose, version }) => ({ purpose, version, at }));
+function guestOf({ territoryId, applicant, ...row }: Registration): Guest {
+  return { ...row, applicant: { ...applicant, territory: territoryId ?? applicant.territory } };
 }

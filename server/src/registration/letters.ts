@@ -4,7 +4,14 @@ import { linkOf } from './links.ts';
 import { isReached, type Registration } from './registration.entities.ts';
 
 /** What a person is written about their registration. */
-export type News = 'confirmed' | 'waitlisted' | 'moved_up' | 'declined' | 'cancelled' | 'link';
+export type News =
+  | 'confirmed'
+  | 'waitlisted'
+  | 'waitlisted_by_quota'
+  | 'moved_up'
+  | 'declined'
+  | 'cancelled'
+  | 'link';
 type Sentences = { subject: string; text: string[] };
 
 const en = (lab: string): Record<News, Sentences> => ({
@@ -13,6 +20,13 @@ const en = (lab: string): Record<News, Sentences> => ({
     subject: `${lab}: you are on the waiting list`,
     text: [
       'You are registered. All seats are taken, so you are on the waiting list.',
+      'As soon as a seat is free for you, we write again; you do not have to do anything.',
+    ],
+  },
+  waitlisted_by_quota: {
+    subject: `${lab}: you are on the waiting list`,
+    text: [
+      'You are registered. The seats for your country, region or kind of organisation are taken, so you are on the waiting list.',
       'As soon as a seat is free for you, we write again; you do not have to do anything.',
     ],
   },
@@ -34,6 +48,13 @@ const ru = (lab: string): Record<News, Sentences> => ({
     subject: `${lab}: вы в списке ожидания`,
     text: [
       'Заявка принята. Все места заняты, поэтому вы в списке ожидания.',
+      'Как только место для вас освободится, мы напишем; делать ничего не нужно.',
+    ],
+  },
+  waitlisted_by_quota: {
+    subject: `${lab}: вы в списке ожидания`,
+    text: [
+      'Заявка принята. Места для вашей страны, региона или вида организаций заняты, поэтому вы в списке ожидания.',
       'Как только место для вас освободится, мы напишем; делать ничего не нужно.',
     ],
   },

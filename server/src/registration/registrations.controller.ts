@@ -48,7 +48,7 @@ export class RegistrationsController {
   decide(@Me() who: Who) {
     return implement(registrations.decide).handler(({ input: { labId, ids, state } }) => {
       demand(who, 'run the registration', labId);
-      return this.registrations.decide(labId, ids, state);
+      return this.registrations.decide(labId, ids, state, who.participantId);
     });
   }
 
@@ -56,7 +56,7 @@ export class RegistrationsController {
   merge(@Me() who: Who) {
     return implement(registrations.merge).handler(({ input: { labId, registrationId, into } }) => {
       demand(who, 'run the registration', labId);
-      return this.organising.merge(labId, registrationId, into);
+      return this.organising.merge(who, labId, { from: registrationId, into });
     });
   }
 }

@@ -8,8 +8,9 @@ import { unsaidIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { v4 } from 'uuid';
-import { hashOf } from '../people/index.ts';
+import { AuditService, hashOf } from '../people/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
+import { consented } from './consents.ts';
 import { rowBehind } from './guests.service.ts';
 import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
@@ -18,6 +19,8 @@ import { type Locked, NOTHING_ASKED, SeatingService } from './seating.service.ts
 type Given = { key: string; applicant: Applicant; consents: string[] };
 
 const OPEN: RegistrationView['state'][] = ['submitted', 'waitlisted', 'confirmed'];
+/** They have come, and nobody can decide that they have not. */
+const HERE: RegistrationView['state'][] = ['checked_in', 'attended'];
 const REMIND_AGAIN_MS = 10 * 60_000;
 
 /** Who wants to come to a lab: registering, changing one's answers, withdrawing. */
@@ -26,6 +29,7 @@ export class RegistrationsService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(SeatingService) private readonly seating: SeatingService,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
   async form(labId: string): Promise<FormView> {
@@ -86,7 +90,10 @@ export class RegistrationsService {
     return { ...(await this.seating.view(row)), labId: row.labId };
   }
 
-  /** Answers may change, and with them the quota; a seat that one has stays one's own. Whoever had withdrawn registers again. */
+  /**
+   * Answers may change, and with them the quota: a seat that one has stays one's own, whoever waits may get one by it. Whoever
+   * had withdrawn registers again.
+   */
   async change(link: string, applicant: Applicant, consents: string[]): Promise<RegistrationView> {
     const { labId } = await rowBehind(link, this.database.manager);
     const row = await this.seating.underLock(labId, async (locked) => {
@@ -97,7 +104,7 @@ export class RegistrationsService {
       if (email !== known.email && (await tx.existsBy(Registration, { labId, email })))
         throw new Refusal('ALREADY_REGISTERED');
       const kept = known.consents.filter(({ purpose }) => consents.includes(purpose));
-      const fresh = consented(form, consents).filter(
+      const fresh = consented(form.consents, consents).filter(
         (one) => !kept.some(({ purpose, version }) => purpose === one.purpose && version === one.version),
       );
       Object.assign(known, { ...this.seating.placed(applicant, locked), email });
@@ -105,8 +112,11 @@ export class RegistrationsService {
       if (known.state === 'cancelled') {
         known.since = new Date();
         await this.seating.seat([known], locked);
-      } else await this.seating.settle([known], locked);
-      return known;
+        return known;
+      }
+      await this.seating.settle([known], locked);
+      await this.seating.seatThoseWhoWait(locked);
+      return rowBehind(link, tx);
     });
     return this.seating.view(row);
   }
@@ -122,19 +132,23 @@ export class RegistrationsService {
     return this.seating.view(row);
   }
 
-  /** All or none; who is in that state already hears nothing. Throws NOT_FOUND. */
+  /**
+   * All or none; who is in that state already hears nothing, and who has come stays. `actorId`: the seat of whoever decides,
+   * for the log; none: they are being erased. Throws NOT_FOUND.
+   */
   async decide(
     labId: string,
     ids: string[],
     state: 'confirmed' | 'declined' | 'cancelled',
+    actorId?: string,
   ): Promise<RegistrationView[]> {
     const rows = await this.seating.underLock(labId, async (locked) => {
       const where = { id: In(ids), labId, mergedInto: IsNull() };
       const known = await locked.tx.find(Registration, { where, order: { since: 'ASC', id: 'ASC' } });
       if (known.length !== new Set(ids).size) throw new Refusal('NOT_FOUND');
-      const isOver = (row: Registration) => row.state === 'checked_in' || row.state === 'attended';
-      const moving = known.filter((row) => row.state !== state && !(state === 'confirmed' && isOver(row)));
+      const moving = known.filter((row) => row.state !== state && !HERE.includes(row.state));
       await this.move(moving, state, locked);
+      if (actorId) await this.audit.note(moving.map(decidedBy(actorId)), locked.tx);
       return known;
     });
     return Promise.all(rows.map((row) => this.seating.view(row)));
@@ -176,7 +190,7 @@ export class RegistrationsService {
       demandAnswers(form, applicant, consents);
       return Object.assign(new Registration(), {
         ...{ labId, key, source, since: new Date(), email: addressIn(applicant) },
-        ...{ linkHash: hashOf(linkOf(key)), consents: consented(form, consents) },
+        ...{ linkHash: hashOf(linkOf(key)), consents: consented(form.consents, consents) },
         ...this.seating.placed(applicant, locked),
       });
     });
@@ -185,6 +199,13 @@ export class RegistrationsService {
     return this.seating.seat(rows, locked);
   }
 }
+
+const decidedBy =
+  (actorId: string) =>
+  ({ id, labId, state }: Registration) => ({
+    ...{ labId, actorId, thingId: id, detail: { to: state } },
+    deed: 'registration_decided' as const,
+  });
 
 const addressIn = ({ email }: Applicant) => email.trim().toLowerCase();
 
@@ -197,11 +218,4 @@ function demandAnswers(form: FormView, applicant: Applicant, consents: string[])
   const lacking = unsaidIn(form, applicant, consents);
   if (lacking.some((one) => one.startsWith('consent:'))) throw new Refusal('CONSENT_MISSING');
   if (lacking.length > 0) throw new Refusal('ANSWER_MISSING');
-}
-
-function consented(form: FormView, purposes: string[]): RegistrationView['consents'] {
-  const at = new Date().toISOString();
-  return form.consents
-    .filter(({ purpose }) => purposes.includes(purpose))
-    .map(({ purpose, version }) => ({ purpose, version, at }));
 }

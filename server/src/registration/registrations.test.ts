@@ -1,4 +1,4 @@
-import type { Applicant, RegistrationForm } from '@case-lab/contract';
+import { type Applicant, type RegistrationForm, shortagesFor } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
@@ -76,6 +76,40 @@ test('a quota holds under a rush, and a seat that is given up goes to whoever wa
   expect(late.registration.place).toBe(11);
   await anybody().registering.withdraw({ link: guests[0]?.link ?? '' });
   expect((await anybody().registering.own({ link: late.link })).state).toBe('confirmed');
+});
+
+test('a form says where no seat is left and never how many have one; whoever waits and answers otherwise gets a seat', async () => {
+  const quotas = [
+    { by: 'region' as const, value: 'Вологодская', most: 1 },
+    { by: 'country' as const, value: 'Сербия', most: 1 },
+  ];
+  const { slug } = await open({ capacity: 3, quotas });
+  await register(slug, applicantOf(1));
+  const waiting = await register(slug, applicantOf(2));
+  const form = await anybody().registering.form({ slug });
+  expect(form).toMatchObject({ isFull: false, fullQuotas: [{ by: 'region', value: 'Вологодская' }] });
+  expect(shortagesFor(form, waiting.registration.applicant)).toEqual(['region']);
+  const applicant = applicantOf(2, { region: 'Владимирская' });
+  const changed = await anybody().registering.change({ link: waiting.link, applicant, consents: [] });
+  expect(changed.state).toBe('confirmed');
+  await register(slug, applicantOf(3, { region: '' }));
+  const full = await anybody().registering.form({ slug });
+  expect(shortagesFor(full, applicantOf(4, { region: '' }))).toEqual(['seats']);
+});
+
+test('only cases that are told may be preferred; whoever has come is not declined any more', async () => {
+  const { slug, organiser, lab } = await open();
+  const of = { labId: lab.id, caseId: v4() };
+  await organiser.api.caseCards.create({ ...of, title: said('Ещё не рассказан'), expertId: null });
+  const { cases } = await anybody().registering.form({ slug });
+  expect(cases.map(({ code }) => code)).toEqual(['C1']);
+  const { registration } = await register(slug, applicantOf(1));
+  const scan = { labId: lab.id, guestId: registration.id, key: v4(), door: 'A' };
+  await organiser.api.arrivals.checkIn({ ...scan, at: new Date().toISOString() });
+  const decided = await organiser.api.registrations.decide({
+    ...{ labId: lab.id, ids: [registration.id], state: 'declined' },
+  });
+  expect(decided.map(({ state }) => state)).toEqual(['checked_in']);
 });
 
 test('a form sent twice is one registration with one link; the same address under another key is refused', async () => {

@@ -1,13 +1,18 @@
+import { soundOf } from '@case-lab/contract';
 import { isReached, type Registration } from './registration.entities.ts';
 
 /** What two rows that are one person have in common: any one of these is enough. */
 function signsOf(row: Registration): string[] {
   const { applicant } = row;
   const { name, email, phone, territory } = applicant;
-  const words = plain(name).split(' ').map(soundOf).sort().join(' ');
+  const words = plain(name)
+    .split(' ')
+    .map((word) => soundOf(word) || word)
+    .sort()
+    .join(' ');
   const digits = phone.replace(/\D/g, '').slice(-10);
   return [
-    `name ${words} ${soundOf(plain(territory))}`,
+    `name ${words} ${soundOf(territory)}`,
     isReached(row) ? `mail ${mailboxOf(email)}` : '',
     digits.length === 10 ? `phone ${digits}` : '',
   ].filter(Boolean);
@@ -38,27 +43,4 @@ const plain = (text: string) =>
 function mailboxOf(email: string): string {
   const [local = '', host = ''] = email.toLowerCase().split('@');
   return `${local.replace(/\+.*$/, '').replaceAll('.', '')}@${host}`;
-}
-
-const CYRILLIC: Record<string, string> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch' },
-  ...{ ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' },
-};
-/** Latin spellings of the same sounds, made one. */
-const LATIN: [RegExp, string][] = [
-  [/shch|sch/g, 'sh'],
-  [/kh/g, 'h'],
-  [/tz/g, 'ts'],
-  [/ck|c(?!h)/g, 'k'],
-  [/w/g, 'v'],
-  [/[yj]/g, 'i'],
-  [/(?<=^|[aeiou])ie/g, 'e'],
-  [/(.)\1+/g, '$1'],
-];
-
-/** A word as it sounds, whichever alphabet it is written in. */
-function soundOf(word: string): string {
-  const latin = Array.from(word, (letter) => CYRILLIC[letter] ?? letter).join('');
-  return LATIN.reduce((text, [from, to]) => text.replace(from, to), latin);
 }

@@ -17,7 +17,7 @@ import { Outbox } from '../wiring/mail/outbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { letterOn, type News } from './letters.ts';
 import { Registration, RegistrationForm, viewOf } from './registration.entities.ts';
-import { hasSeat } from './seats.ts';
+import { Seats } from './seats.ts';
 
 export const NOTHING_ASKED: FormView = { capacity: null, quotas: [], questions: [], consents: [] };
 
@@ -70,14 +70,17 @@ export class SeatingService {
 
   /** A seat for each that there is one for, in their order, a place in the waiting list for the others; and a letter for all. */
   async seat(rows: Registration[], locked: Locked): Promise<Registration[]> {
-    const seated = await this.seated(locked);
+    const seats = new Seats(locked.form, await this.seated(locked.labId, locked.tx));
+    const news = new Map<Registration, News>();
     for (const row of rows) {
-      row.state = hasSeat(locked.form, seated, row.applicant) ? 'confirmed' : 'waitlisted';
-      if (row.state === 'confirmed') seated.push(row.applicant);
+      const lacking = seats.lackingFor(row.applicant);
+      const hasSeat = lacking.length === 0;
+      row.state = hasSeat ? 'confirmed' : 'waitlisted';
+      if (hasSeat) seats.give(row.applicant);
+      news.set(row, hasSeat ? 'confirmed' : lacking.includes('seats') ? 'waitlisted' : 'waitlisted_by_quota');
     }
     await this.settle(rows, locked);
-    const newsOf = ({ state }: Registration) => (state === 'confirmed' ? 'confirmed' : 'waitlisted');
-    await this.write(rows, newsOf, locked);
+    await this.write(rows, (row) => news.get(row) ?? 'confirmed', locked);
     return rows;
   }
 
@@ -86,10 +89,10 @@ export class SeatingService {
     const { tx, labId, form } = locked;
     const order = { since: 'ASC', id: 'ASC' } as const;
     const waiting = await tx.find(Registration, { where: { labId, state: 'waitlisted' }, order });
-    const seated = await this.seated(locked);
+    const seats = new Seats(form, await this.seated(labId, tx));
     const lucky = waiting.filter((row) => {
-      const isLucky = hasSeat(form, seated, row.applicant);
-      if (isLucky) seated.push(row.applicant);
+      const isLucky = seats.lackingFor(row.applicant).length === 0;
+      if (isLucky) seats.give(row.applicant);
       return isLucky;
     });
     for (const row of lucky) row.state = 'confirmed';
@@ -128,18 +131,17 @@ export class SeatingService {
     return viewOf(row, found?.place ?? 1);
   }
 
-  private async seated({ tx, labId }: Locked): Promise<RegistrationView['applicant'][]> {
-    const rows = await tx.find(Registration, {
+  private async seated(labId: string, db: EntityManager): Promise<RegistrationView['applicant'][]> {
+    const rows = await db.find(Registration, {
       where: { labId, state: In(SEATED) },
       select: { applicant: true },
     });
     return rows.map(({ applicant }) => applicant);
   }
 
-  /** Whether somebody who is like nobody waits; quotas aside. */
-  async isFull(labId: string, { capacity }: FormView): Promise<boolean> {
-    if (capacity === null) return false;
-    const where = { labId, state: In([...SEATED, 'waitlisted' as const]) };
-    return (await this.database.manager.countBy(Registration, where)) >= capacity;
+  /** Where no seat is left now. */
+  async full(labId: string, form: FormView): Promise<Seats['full']> {
+    if (form.capacity === null && form.quotas.length === 0) return { isFull: false, fullQuotas: [] };
+    return new Seats(form, await this.seated(labId, this.database.manager)).full;
   }
 }

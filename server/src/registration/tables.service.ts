@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ImportReport, Language, OpenForm } from '@case-lab/contract';
+import type { ImportReport, Language } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { readTable } from '../wiring/tables/read-table.ts';
 import { csvOf, xlsxOf } from '../wiring/tables/write-table.ts';
+import { FormsService } from './forms.service.ts';
 import { OrganisingService } from './organising.service.ts';
 import { linesOf } from './registration-lines.ts';
 import { type ReadTable, readRows } from './registration-table.ts';
@@ -19,6 +20,7 @@ export class TablesService {
   constructor(
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
     @Inject(OrganisingService) private readonly organising: OrganisingService,
+    @Inject(FormsService) private readonly forms: FormsService,
     @Inject(CasesService) private readonly cases: CasesService,
   ) {}
 
@@ -40,11 +42,12 @@ export class TablesService {
     return { ...report, good: good.length, confirmed, waitlisted: rows.length - confirmed };
   }
 
-  /** All registrations with everything that was said, in the order in which they came. */
+  /** All registrations in the order in which they came, also with what they prefer and is told no more. */
   async file(labId: string, format: 'csv' | 'xlsx', language: Language): Promise<Blob> {
+    const { cases } = await this.cases.list(labId);
     const lines = linesOf(await this.organising.list(labId), {
       form: await this.registrations.form(labId),
-      cases: await this.casesOf(labId),
+      cases,
       language,
     });
     if (format === 'csv') return new Blob([csvOf(lines, language)], { type: 'text/csv; charset=utf-8' });
@@ -52,15 +55,9 @@ export class TablesService {
     return new Blob([await xlsxOf(lines)], { type });
   }
 
-  /** What people may prefer. */
-  async casesOf(labId: string): Promise<OpenForm['cases']> {
-    const { cases } = await this.cases.list(labId);
-    return cases.map(({ id, code, title }) => ({ id, code, title }));
-  }
-
   private async read({ labId, table, coding }: Brought): Promise<Read> {
     const form = await this.registrations.form(labId);
-    const cases = await this.casesOf(labId);
+    const cases = await this.forms.preferable(labId);
     const addresses = await this.registrations.addresses(labId);
     const codes = new Map(cases.map(({ code, id }) => [code.toUpperCase(), id]));
     const lines = await readTable(Buffer.from(table, coding === 'text' ? 'utf8' : 'base64'));
