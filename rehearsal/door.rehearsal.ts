@@ -69,6 +69,7 @@ test('two doors let people in, with a connection and without: nobody comes in tw
     const sheet = one.page.getByRole('dialog');
     await sheet.getByLabel('Their name').fill('участник 9');
     await sheet.getByLabel('Their territory', { exact: true }).fill('Мышкин');
+    await sheet.getByRole('checkbox', { name: /^I agree that the organisers/ }).check();
     await sheet.getByRole('button', { name: 'Let in' }).click();
     await expect(one.page.getByRole('heading', { name: 'участник 9 is in' })).toBeVisible();
     await expect(one.page.getByText('3 of 4 are in')).toBeVisible();

@@ -126,7 +126,7 @@ const ru: typeof en = {
   open: 'Открыть',
   seats: 'Места',
   seated: (n: number, most: number | null) =>
-    most === null ? `мест занято: ${n}` : `занято ${n} из ${most} мест`,
+    most === null ? `Мест занято: ${n}` : `Занято ${n} из ${most} мест`,
   waiting: (n: number) => `ждут: ${n}`,
   quotaOf: (value: string, n: number, most: number) => `${value}: ${n} из ${most}`,
   search: 'Имя, почта, территория, организация',

@@ -85,39 +85,39 @@ const session = (
   ...more,
 });
 
+/** What the sessions that are there to bring something bring. */
+export const FIRST_HARVEST = {
+  case_lab: {
+    what: said('Вердикты, первые шаги и вопросы групп', 'Verdicts, first steps and questions of the groups'),
+    how: said(
+      'Группа выбирает главное и поднимает на пленум',
+      'A group chooses what matters and hands it up',
+    ),
+    why: said('Чтобы увидеть, что пригодится другим', 'To see what is of use to others'),
+    forWhom: said('Для пленума и территорий участников', 'For the plenary and the participants’ territories'),
+  },
+  plenary: {
+    what: said('Общие выводы и договорённости', 'Common conclusions and agreements'),
+    how: said(
+      'Группы показывают поднятое, зал обсуждает',
+      'Groups show what they handed up, the hall discusses',
+    ),
+    why: said('Чтобы у каждого шага был хозяин и срок', 'So that each step has an owner and a date'),
+    forWhom: said('Для участников и партнёров', 'For the participants and partners'),
+  },
+} satisfies Partial<Record<Session['kind'], Session['harvest']>>;
+
 /** What a lab made from nothing begins with: one day that can be run as it is, and one consent to be asked for. */
 export const FIRST_SESSIONS: LabTemplate['sessions'] = [
   session('lectorium', '10:00', 60, said('Открытие и лекторий', 'Opening and lectorium')),
   session('break', '11:00', 15, said('Перерыв', 'Break')),
   session('case_lab', '11:15', 120, said('Кейс-лаборатория', 'Case lab'), {
     phases: CASE_LAB,
-    harvest: {
-      what: said(
-        'Вердикты, первые шаги и вопросы групп',
-        'Verdicts, first steps and questions of the groups',
-      ),
-      how: said(
-        'Группа выбирает главное и поднимает на пленум',
-        'A group chooses what matters and hands it up',
-      ),
-      why: said('Чтобы увидеть, что пригодится другим', 'To see what is of use to others'),
-      forWhom: said(
-        'Для пленума и территорий участников',
-        'For the plenary and the participants’ territories',
-      ),
-    },
+    harvest: FIRST_HARVEST.case_lab,
   }),
   session('break', '13:15', 60, said('Обед', 'Lunch')),
   session('plenary', '14:15', 75, said('Пленум', 'Plenary'), {
-    harvest: {
-      what: said('Общие выводы и договорённости', 'Common conclusions and agreements'),
-      how: said(
-        'Группы показывают поднятое, зал обсуждает',
-        'Groups show what they handed up, the hall discusses',
-      ),
-      why: said('Чтобы у каждого шага был хозяин и срок', 'So that each step has an owner and a date'),
-      forWhom: said('Для участников и партнёров', 'For the participants and partners'),
-    },
+    harvest: FIRST_HARVEST.plenary,
   }),
 ];
 

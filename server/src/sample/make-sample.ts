@@ -11,10 +11,12 @@ import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { CasesService } from '../cases/index.ts';
 import { ExpertsService } from '../experts/index.ts';
+import { FIRST_FORM, FIRST_HARVEST } from '../founding/index.ts';
 import { DoorService, GroupsService } from '../groups/index.ts';
 import { dayAfter, LabsService } from '../labs/index.ts';
 import { TerritoriesService } from '../people/index.ts';
 import { ReleasesService } from '../programme/index.ts';
+import { RegistrationsService } from '../registration/index.ts';
 import { readSample, type SampleData } from './sample-data.ts';
 import { seatStaff } from './staff.ts';
 
@@ -29,9 +31,10 @@ const said = (ru: string, en: string): LText => ({ ru, en, original: 'ru', how: 
 /** Makes a whole lab out of the sample data, through the rooms' own services, and `people` participants at its tables. */
 export async function makeSample(house: INestApplicationContext, wish: SampleWish): Promise<Lab> {
   const data = readSample();
-  const lab = await openLab(house.get(LabsService), data);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: data.lab.timezone }).format();
+  const lab = await openLab(house.get(LabsService), data, today);
   const territoryIds = await describeTerritories(house.get(TerritoriesService), lab.id, data);
-  await planProgramme(house, lab, data);
+  await planProgramme(house, lab, data, today);
   await seatStaff(house, lab.id);
   const caseIds = await bringCases(house, lab.id, data, territoryIds);
   const groups = house.get(GroupsService);
@@ -45,11 +48,16 @@ export async function makeSample(house: INestApplicationContext, wish: SampleWis
   return lab;
 }
 
-async function openLab(labs: LabsService, { lab }: SampleData): Promise<Lab> {
+/** Day one is today, where the lab is. */
+async function openLab(labs: LabsService, { lab, programme }: SampleData, today: string): Promise<Lab> {
   const alike = (await labs.all()).filter(({ slug }) => slug.startsWith(lab.slug)).length;
   const slug = alike > 0 ? `${lab.slug}-${alike + 1}` : lab.slug;
   const { title, summary, languages, timezone, host } = lab;
-  return labs.create({ slug, title, summary, languages, timezone, host, state: 'live' });
+  return labs.create({
+    ...{ slug, title, summary, languages, timezone, host, state: 'live' },
+    ...{ startsOn: today, endsOn: dayAfter(today, Math.max(...programme.map(({ day }) => day)) - 1) },
+    contacts: [{ name: said('Участникам', 'For participants'), email: 'lab@example.org', phone: '' }],
+  });
 }
 
 async function describeTerritories(territories: TerritoriesService, labId: string, data: SampleData) {
@@ -60,9 +68,12 @@ async function describeTerritories(territories: TerritoriesService, labId: strin
   return ids;
 }
 
-/** Day one is today, where the lab is. */
-async function planProgramme(house: INestApplicationContext, lab: Lab, data: SampleData): Promise<void> {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: lab.timezone }).format();
+async function planProgramme(
+  house: INestApplicationContext,
+  lab: Lab,
+  data: SampleData,
+  today: string,
+): Promise<void> {
   const phases = () =>
     data.phases.map(({ visibility = 'named', edits = 'all', ...phase }) => ({
       ...{ ...phase, id: v7(), visibility, edits },
@@ -70,13 +81,17 @@ async function planProgramme(house: INestApplicationContext, lab: Lab, data: Sam
     }));
   const sessions = data.programme.map(({ kind, title, start, minutes, day }) => ({
     ...{ id: v7(), kind, title, start, minutes, day: dayAfter(today, day - 1) },
-    ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null, harvest: NO_HARVEST },
+    ...{ bufferMinutes: 0, roomId: null, expertIds: [], caseId: null },
+    harvest: kind === 'case_lab' || kind === 'plenary' ? FIRST_HARVEST[kind] : NO_HARVEST,
     phases: kind === 'case_lab' ? phases() : [],
   }));
   const note = said('Первая программа', 'The first programme');
   const plan = { ...NOTHING_PLANNED, sessions };
   const releases = house.get(ReleasesService);
-  await house.get(DataSource).transaction((tx) => releases.begin(lab, plan, note, tx));
+  await house.get(DataSource).transaction(async (tx) => {
+    await releases.begin(lab, plan, note, tx);
+    await house.get(RegistrationsService).begin(lab.id, FIRST_FORM, tx);
+  });
 }
 
 async function bringCases(

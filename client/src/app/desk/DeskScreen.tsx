@@ -1,5 +1,5 @@
 import { may } from '@case-lab/contract';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useLab } from '../../labs/use-lab.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { appWords } from '../../words/app.ts';
@@ -22,6 +22,13 @@ export function DeskScreen() {
   const { pathname } = useLocation();
   const open = sections.filter(({ act }) => may(participant.role, act, { lab: true }));
   const section = open.find(({ name }) => pathname === `/desk/${name}`) ?? open[0];
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the screen.
+  useEffect(() => {
+    row.current
+      ?.querySelector(`[href$="/${section?.name}"]`)
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [section?.name]);
   return (
     <div className={styles.screen}>
       <title>{`${section ? words[section.name] : words.title} · Case Lab`}</title>
@@ -32,7 +39,7 @@ export function DeskScreen() {
         <ProgrammeButton />
         <HelpButton />
       </TopBar>
-      <nav className={styles.sections} aria-label={words.sections}>
+      <nav ref={row} className={styles.sections} aria-label={words.sections}>
         {open.map(({ name }) => (
           <Link key={name} to={`/desk/${name}`} className={styles.section} isCurrent={name === section?.name}>
             {words[name]}
