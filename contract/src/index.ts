@@ -75,7 +75,7 @@ export {
   type Asked,
   ORGANISATION_KINDS,
 } from './registration/askable.ts';
-export { askedBy, unsaidIn } from './registration/asking.ts';
+export { askedBy, isNothing, unsaidIn } from './registration/asking.ts';
 export {
   type Applicant,
   applicant,
@@ -83,6 +83,7 @@ export {
   type Question,
   type Quota,
   type RegistrationForm,
+  type ToldProfile,
 } from './registration/form.ts';
 export { type Counted, isMeantBy, type Shortage, shortagesFor } from './registration/quotas.ts';
 export type { OpenForm, Registration } from './registration/registration.ts';

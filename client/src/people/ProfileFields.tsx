@@ -32,27 +32,43 @@ export function ProfileFields({ profile, onProfile }: ProfileFieldsProps) {
   );
   return (
     <>
+      <ProfileChoices profile={profile} onProfile={change} />
+      {text('assets', words.assetsMore)}
+      {text('stewards')}
+      {text('constraints')}
+    </>
+  );
+}
+
+type Chosen = Pick<TerritoryProfile, 'population' | 'climate' | 'heritage' | 'land'>;
+type ProfileChoicesProps = { profile: Chosen; onProfile: (changed: Partial<Chosen>) => void };
+
+/** What of it is chosen among words. */
+export function ProfileChoices({ profile, onProfile }: ProfileChoicesProps) {
+  const words = useWords(territoryWords);
+  return (
+    <>
       <div className={styles.columns}>
         <OneOf
           label={words.population}
           value={profile.population}
           options={POPULATION_BANDS}
           names={words.populations}
-          onValue={(population) => change({ population })}
+          onValue={(population) => onProfile({ population })}
         />
         <OneOf
           label={words.climate}
           value={profile.climate}
           options={CLIMATE_ZONES}
           names={words.climates}
-          onValue={(climate) => change({ climate })}
+          onValue={(climate) => onProfile({ climate })}
         />
         <OneOf
           label={words.heritage}
           value={profile.heritage}
           options={HERITAGE}
           names={words.heritages}
-          onValue={(heritage) => change({ heritage })}
+          onValue={(heritage) => onProfile({ heritage })}
         />
       </div>
       <fieldset className={styles.group}>
@@ -64,7 +80,7 @@ export function ProfileFields({ profile, onProfile }: ProfileFieldsProps) {
                 type="checkbox"
                 checked={profile.land.includes(land)}
                 onChange={({ target }) =>
-                  change({
+                  onProfile({
                     land: LAND_TYPES.filter((one) =>
                       one === land ? target.checked : profile.land.includes(one),
                     ),
@@ -76,9 +92,6 @@ export function ProfileFields({ profile, onProfile }: ProfileFieldsProps) {
           ))}
         </div>
       </fieldset>
-      {text('assets', words.assetsMore)}
-      {text('stewards')}
-      {text('constraints')}
     </>
   );
 }
@@ -91,7 +104,8 @@ type OneOfProps<V extends string> = {
   onValue: (value: V | null) => void;
 };
 
-function OneOf<V extends string>({ label, value, options, names, onValue }: OneOfProps<V>) {
+/** One of these, or none. */
+export function OneOf<V extends string>({ label, value, options, names, onValue }: OneOfProps<V>) {
   const words = useWords(territoryWords);
   return (
     <Field label={label}>

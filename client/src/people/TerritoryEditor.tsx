@@ -1,24 +1,21 @@
 import { type DescribedTerritory, LEVELS, type LText, type Territory } from '@case-lab/contract';
-import { type FormEvent, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { v4 } from 'uuid';
 import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
-import { later } from '../parts/later.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useSay } from '../parts/Toasts.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
 import { BothLanguages } from '../words/BothLanguages.tsx';
 import { useLanguage, useTell, useWords } from '../words/language.ts';
 import { territoryWords } from '../words/territories.ts';
 import { useDeskRefusal } from '../words/use-desk-refusal.ts';
 import { countries } from './countries.ts';
-import { PositionFields, positionIn } from './PositionFields.tsx';
+import { positionIn } from './PositionFields.tsx';
+import { PositionPart } from './PositionPart.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
 import styles from './Territories.module.css';
 import { useTerritoryActs } from './use-territories.ts';
-
-const TerritoryMap = later(async () => (await import('./TerritoryMap.tsx')).TerritoryMap);
 
 type TerritoryEditorProps = {
   labId: string;
@@ -77,21 +74,13 @@ export function TerritoryEditor({ labId, territories, territory, onDone }: Terri
       />
       {fault === 'name' && <Notice kind="danger">{words.nameMissing}</Notice>}
       <Where draft={draft} change={change} />
-      <fieldset className={styles.group}>
-        <legend>{words.position}</legend>
-        <p className={styles.soft}>{words.positionMore}</p>
-        <Suspense fallback={<Waiting word={words.mapWaiting} lines={6} />}>
-          <TerritoryMap
-            territories={territories.filter((one) => one.id !== id)}
-            picking={{
-              at: at ?? null,
-              onPick: ({ lat, lon }) => change({ lat: String(lat), lon: String(lon) }),
-            }}
-          />
-        </Suspense>
-        <PositionFields lat={draft.lat} lon={draft.lon} onChange={change} />
-        {fault === 'position' && <Notice kind="danger">{words.positionWrong}</Notice>}
-      </fieldset>
+      <PositionPart
+        territories={territories.filter((one) => one.id !== id)}
+        lat={draft.lat}
+        lon={draft.lon}
+        onChange={change}
+        isWrong={fault === 'position'}
+      />
       <ProfileFields profile={draft.profile} onProfile={(profile) => change({ profile })} />
       <label className={styles.tick}>
         <input

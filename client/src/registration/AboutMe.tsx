@@ -6,6 +6,7 @@ import { useWords } from '../words/language.ts';
 import { type RegisteringWords, registeringWords } from '../words/registering.ts';
 import { CountryList } from './CountryList.tsx';
 import { type PartProps, useFault } from './form-part.ts';
+import { ProfilePart } from './ProfilePart.tsx';
 import styles from './Registering.module.css';
 import { Tick } from './Tick.tsx';
 
@@ -41,6 +42,7 @@ export function AboutMe(props: PartProps) {
           error={faultOf('territory')}
         />
       </div>
+      {ifAsked('profile', <ProfilePart {...props} />)}
       {ifAsked('region', line('region'))}
       {ifAsked('country', line('country'))}
       <CountryList id={COUNTRIES} />

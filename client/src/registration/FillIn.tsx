@@ -17,14 +17,14 @@ type FillInProps = {
   /** The word on the button, and on it while it is sent. */
   words: { send: string; sending: string };
   isSending: boolean;
-  /** Why it was not taken, and what to do. */
-  refused?: ReactNode;
+  /** What is to be read before it is sent: that they would wait, why it was not taken. */
+  notices?: ReactNode;
   /** Without it the form is shown to an organiser: it looks as it will, and sends nothing. */
   send?: (filled: Filled) => void;
 };
 
 /** The form that a lab asks visitors to fill in, with every fault at its field and a summary that takes the focus. */
-export function FillIn({ open, filled, write, words, isSending, refused, send }: FillInProps) {
+export function FillIn({ open, filled, write, words, isSending, notices, send }: FillInProps) {
   const { language } = useLanguage();
   const [isTried, setTried] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function FillIn({ open, filled, write, words, isSending, refused, send }:
       <Preferences {...given} />
       <Questions {...given} />
       <Consents {...given} />
-      {refused}
+      {notices}
       <Button type="submit" kind="main" size="large" busy={isSending} disabled={!send}>
         {isSending ? words.sending : words.send}
       </Button>

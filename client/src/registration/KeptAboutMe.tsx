@@ -1,11 +1,16 @@
 import { askedBy, type OpenForm, type Registration } from '@case-lab/contract';
+import { Suspense } from 'react';
+import { later } from '../parts/later.tsx';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { joinWords } from '../words/join.ts';
 import { useLanguage, useTell, useWords } from '../words/language.ts';
 import { registeringWords } from '../words/registering.ts';
+import { Fact } from './Fact.tsx';
 import styles from './Registering.module.css';
 
 type KeptAboutMeProps = { registration: Registration; open: OpenForm };
+
+const ProfileFacts = later(async () => (await import('./ProfileFacts.tsx')).ProfileFacts);
 
 /** Everything that the lab keeps about a person from the form, in short. */
 export function KeptAboutMe({ registration, open }: KeptAboutMeProps) {
@@ -38,14 +43,14 @@ export function KeptAboutMe({ registration, open }: KeptAboutMeProps) {
     <section className={styles.part}>
       <h2 className={styles.heading}>{words.kept}</h2>
       <dl className={styles.facts}>
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {facts.map(([name, value]) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
+        {applicant.profile && (
+          <Suspense>
+            <ProfileFacts told={applicant.profile} />
+          </Suspense>
+        )}
         {consents.length > 0 && <dt>{words.keptConsents}</dt>}
         {consents.map(({ purpose, version, at }) => {
           const text = open.form.consents.find((one) => one.purpose === purpose)?.text;

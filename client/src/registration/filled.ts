@@ -17,7 +17,16 @@ const LINK_AT = 'case-lab:registered:';
 export const emptyForm = (): Filled => ({
   key: newKey(),
   ...{ name: '', email: '', phone: '', languages: [], organisation: '', organisationKind: null },
-  ...{ country: '', region: '', territory: '', accessNeeds: '', preferences: [], answers: {}, consents: [] },
+  ...{
+    country: '',
+    region: '',
+    territory: '',
+    profile: null,
+    accessNeeds: '',
+    preferences: [],
+    answers: {},
+    consents: [],
+  },
 });
 
 /** `crypto.randomUUID` is not there on a venue's plain HTTP. */
@@ -54,6 +63,11 @@ export function rememberLink(slug: string, link: string): void {
 }
 
 export const rememberedLink = (slug: string) => localStorage.getItem(LINK_AT + slug);
+
+/** Once it leads nowhere any more. */
+export function forgetLink(slug: string, link: string): void {
+  if (rememberedLink(slug) === link) localStorage.removeItem(LINK_AT + slug);
+}
 
 /** One's own answers as a form to be changed. */
 export function formOf({ applicant, consents }: Registration): Filled {

@@ -1,4 +1,4 @@
-import type { Applicant } from '@case-lab/contract';
+import type { Applicant, Registration } from '@case-lab/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskApi, deskQueries } from '../wire/desk-http.ts';
 
@@ -29,14 +29,19 @@ export function useOwn(link: string) {
 export function useChangeOwn(link: string) {
   const cache = useQueryClient();
   const queryKey = deskQueries.registering.own.queryKey({ input: { link } });
+  const onSuccess = (registration: Registration) => {
+    cache.setQueryData(queryKey, registration);
+    // Where seats are left may have changed by it.
+    void cache.invalidateQueries({ queryKey: deskQueries.registering.ownForm.queryKey({ input: { link } }) });
+  };
   const change = useMutation({
     mutationFn: (given: { applicant: Applicant; consents: string[] }) =>
       deskApi.registering.change({ link, ...given }),
-    onSuccess: (registration) => cache.setQueryData(queryKey, registration),
+    onSuccess,
   });
   const withdraw = useMutation({
     mutationFn: () => deskApi.registering.withdraw({ link }),
-    onSuccess: (registration) => cache.setQueryData(queryKey, registration),
+    onSuccess,
   });
   return { change, withdraw };
 }

@@ -1,3 +1,4 @@
+import type { Shortage } from '@case-lab/contract';
 import { plural } from './language.ts';
 
 type Kind = 'state' | 'municipal' | 'non_state' | 'informal' | 'business' | 'academy';
@@ -5,7 +6,13 @@ type Kind = 'state' | 'municipal' | 'non_state' | 'informal' | 'business' | 'aca
 const en = {
   title: 'Register',
   lead: 'What you fill in is kept on this device until you send it.',
-  full: 'All seats are taken. You can still register: you will be on the waiting list and move up by yourself.',
+  waitsFor: {
+    seats: 'All seats are taken.',
+    country: 'The seats for your country are taken.',
+    region: 'The seats for your region are taken.',
+    organisation: 'The seats for your kind of organisation are taken.',
+  } as Record<Shortage, string>,
+  wouldWait: 'You can still register: you will be on the waiting list and move up by yourself.',
   closedTitle: 'Registration is closed',
   unknownTitle: 'There is no such lab',
   unknown: 'Compare the address with your invitation, or ask the organisers for the link.',
@@ -16,6 +23,9 @@ const en = {
   email: 'E-mail',
   emailHint: 'We write here whether you have a seat. Nobody but the organisers sees it.',
   phone: 'Phone',
+  profile: 'More about your territory',
+  profileMore:
+    'If nobody has described this place yet, your group will see it so. Tell what you know and leave out the rest.',
   organisation: 'Organisation',
   organisationKind: 'Kind of organisation',
   choose: 'Choose…',
@@ -45,6 +55,7 @@ const en = {
     email: 'Write an e-mail address, such as name@example.org.',
     territory: 'Write which territory you speak for.',
     phone: 'Write your phone number.',
+    profile: 'Tell at least one thing about your territory.',
     organisation: 'Write the name of your organisation.',
     organisationKind: 'Choose the kind of organisation.',
     country: 'Write your country.',
@@ -104,14 +115,20 @@ const en = {
     'It goes at once to whoever waits longest. You can register again, but then you wait like everybody else.',
   withdrawYes: 'Yes, withdraw',
   withdrawNo: 'Keep it',
+  erased: 'Your registration and everything else that the lab knew of you are erased.',
   unknownLink: 'This link leads to no registration. Open it again from the mail, or ask the organisers.',
-  moreAboutTerritory: 'More about your territory',
 };
 
 const ru: typeof en = {
   title: 'Регистрация',
   lead: 'Всё, что вы заполняете, хранится на этом устройстве, пока вы не отправите.',
-  full: 'Все места заняты. Зарегистрироваться всё равно можно: вы попадёте в список ожидания и будете подниматься сами.',
+  waitsFor: {
+    seats: 'Все места заняты.',
+    country: 'Места для вашей страны заняты.',
+    region: 'Места для вашего региона заняты.',
+    organisation: 'Места для вашего вида организаций заняты.',
+  },
+  wouldWait: 'Зарегистрироваться всё равно можно: вы попадёте в список ожидания и будете подниматься сами.',
   closedTitle: 'Регистрация закрыта',
   unknownTitle: 'Такой лаборатории нет',
   unknown: 'Сверьте адрес с приглашением или попросите ссылку у организаторов.',
@@ -122,6 +139,9 @@ const ru: typeof en = {
   email: 'Электронная почта',
   emailHint: 'Сюда мы напишем, есть ли место. Адрес видят только организаторы.',
   phone: 'Телефон',
+  profile: 'Подробнее о территории',
+  profileMore:
+    'Если это место ещё никто не описал, таким его увидит ваша группа. Расскажите, что знаете, остальное пропустите.',
   organisation: 'Организация',
   organisationKind: 'Вид организации',
   choose: 'Выберите…',
@@ -152,6 +172,7 @@ const ru: typeof en = {
     email: 'Напишите адрес почты, например name@example.org.',
     territory: 'Напишите, от какой вы территории.',
     phone: 'Напишите телефон.',
+    profile: 'Расскажите о своей территории хотя бы что-то одно.',
     organisation: 'Напишите название организации.',
     organisationKind: 'Выберите вид организации.',
     country: 'Напишите страну.',
@@ -209,8 +230,8 @@ const ru: typeof en = {
     'Оно сразу перейдёт тому, кто ждёт дольше всех. Зарегистрироваться можно снова, но ждать придётся наравне со всеми.',
   withdrawYes: 'Да, отозвать',
   withdrawNo: 'Оставить',
+  erased: 'Ваша заявка и всё, что лаборатория о вас знала, стёрты.',
   unknownLink: 'По этой ссылке заявки нет. Откройте её ещё раз из письма или спросите организаторов.',
-  moreAboutTerritory: 'Подробнее о территории',
 };
 
 /** What visitors read when they register and on their own page. */

@@ -90,7 +90,8 @@ const en = {
   constraints: 'What stands in the way',
   notSaid: 'Not said',
   position: 'Position',
-  positionMore: 'Press on the map, or write degrees: north and east are positive.',
+  positionMore:
+    'Press on the map roughly where it lies, come closer and press again; or write degrees: north and east are positive.',
   lat: 'Latitude',
   lon: 'Longitude',
   positionWrong: 'Latitude is −90 to 90, longitude −180 to 180; both or neither.',
@@ -195,7 +196,8 @@ const ru: typeof en = {
   constraints: 'Что мешает',
   notSaid: 'Не сказано',
   position: 'Положение',
-  positionMore: 'Нажмите на карту или впишите градусы: север и восток положительные.',
+  positionMore:
+    'Нажмите на карте примерно туда, где оно лежит, приблизьте и нажмите ещё раз; или впишите градусы: север и восток положительные.',
   lat: 'Широта',
   lon: 'Долгота',
   positionWrong: 'Широта от −90 до 90, долгота от −180 до 180; обе или ни одной.',

@@ -9,8 +9,8 @@ export const ORGANISATION_KINDS = [
 
 /** What an organiser may ask beside the name, the address, the language and the territory, which every lab needs. */
 export const ASKABLE = [
-  ...(['phone', 'organisation', 'organisationKind', 'country', 'region', 'languages'] as const),
-  ...(['accessNeeds', 'preferences'] as const),
+  ...(['phone', 'profile', 'region', 'country', 'organisation', 'organisationKind'] as const),
+  ...(['languages', 'accessNeeds', 'preferences'] as const),
 ] as const;
 export type Askable = (typeof ASKABLE)[number];
 

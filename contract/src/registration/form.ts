@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { territory } from '../people/people.ts';
+import { position, territoryProfile } from '../people/territories.ts';
 import { id, language, ltext } from '../wire/text.ts';
 import { ASKABLE, ASKED, ORGANISATION_KINDS } from './askable.ts';
 
@@ -21,12 +23,10 @@ export type Question = z.infer<typeof question>;
 const consent = z.object({ purpose: line(40), text: ltext, version: z.int(), required: z.boolean() });
 export type Consent = z.infer<typeof consent>;
 
-/** At most so many seats for those of whom `by` is `value`. */
-export const quota = z.object({
-  by: z.enum(['country', 'region', 'organisation']),
-  value: line(120),
-  most: z.int().check(z.minimum(0)),
-});
+const meant = { by: z.enum(['country', 'region', 'organisation']), value: line(120) };
+/** Those of whom `by` is `value`; a quota is at most so many seats for them. */
+export const meantByQuota = z.object(meant);
+const quota = z.object({ ...meant, most: z.int().check(z.minimum(0)) });
 export type Quota = z.infer<typeof quota>;
 
 /** What an organiser asks of those who register, and how many may come; no capacity: as many as like. */
@@ -34,11 +34,15 @@ export const registrationForm = z.object({
   capacity: z.nullable(z.int().check(z.minimum(0))),
   quotas: z.array(quota).check(z.maxLength(50)),
   /** As usual where nothing is said. */
-  fields: z.optional(z.record(z.enum(ASKABLE), asked)),
+  fields: z.optional(z.partialRecord(z.enum(ASKABLE), asked)),
   questions: z.array(question).check(z.maxLength(40)),
   consents: z.array(consent).check(z.maxLength(20)),
 });
 export type RegistrationForm = z.infer<typeof registrationForm>;
+
+/** What somebody tells of the place that they come from. */
+const toldProfile = z.extend(territoryProfile, { level: z.nullable(territory.shape.level), position });
+export type ToldProfile = z.infer<typeof toldProfile>;
 
 /** What somebody says of themselves. `territory` is an id or a name as typed; `preferences` are ids of cases, the dearest first. */
 export const applicant = z.object({
@@ -52,6 +56,8 @@ export const applicant = z.object({
   country: text(80),
   region: text(120),
   territory: line(120),
+  /** Of that territory: it describes it when they get a seat, unless somebody has done so before. */
+  profile: z._default(z.nullable(toldProfile), null),
   accessNeeds: text(600),
   preferences: z._default(z.array(id).check(z.maxLength(3)), []),
   answers: z._default(z.record(z.string(), z.string().check(z.maxLength(2000))), {}),

@@ -21,6 +21,7 @@ const badRow = z.object({
     'unknown_language',
     'unknown_organisation_kind',
     'unknown_case',
+    'unknown_choice',
     'answer_missing',
     'too_few_cells',
     'too_many_cells',

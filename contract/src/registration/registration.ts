@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { territory } from '../people/people.ts';
 import { call } from '../wire/call.ts';
 import { id, language, ltext, moment } from '../wire/text.ts';
-import { applicant, line, quota, registrationForm } from './form.ts';
+import { applicant, line, meantByQuota, registrationForm } from './form.ts';
 
 /** `confirmed` has a seat, `waitlisted` gets one when somebody gives theirs up; the rest is history. */
 const registrationState = z.enum([
@@ -38,7 +38,7 @@ export const openForm = z.object({
   cases: z.array(z.object({ id, code: z.string(), title: ltext })),
   /** Whoever registers now waits for a seat, and so does whom one of these means. How many have one is nobody else's. */
   isFull: z.boolean(),
-  fullQuotas: z.array(z.omit(quota, { most: true })),
+  fullQuotas: z.array(meantByQuota),
 });
 export type OpenForm = z.infer<typeof openForm>;
 

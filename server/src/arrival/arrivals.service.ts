@@ -17,7 +17,7 @@ type Came = { guest: Guest; arrival: Arrival; returnCode: string };
 /** What a walk-in has no time to tell. */
 const UNASKED = {
   ...{ phone: '', organisationKind: 'informal' as const, country: '–', region: '' },
-  ...{ accessNeeds: '', answers: {} },
+  ...{ profile: null, accessNeeds: '', answers: {} },
 };
 
 /** People come in: whatever the doors send, a registration becomes one seat, once. */

@@ -1,4 +1,9 @@
-import type { DescribedTerritory, Territory as TerritoryView } from '@case-lab/contract';
+import type {
+  DescribedTerritory,
+  Position,
+  TerritoryProfile,
+  Territory as TerritoryView,
+} from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { validate } from 'uuid';
@@ -12,6 +17,9 @@ type Description = Pick<
   DescribedTerritory,
   'name' | 'level' | 'country' | 'region' | 'position' | 'profile' | 'state'
 >;
+
+/** Of a place, by somebody from there: `level` and `position` beside its profile. */
+type Told = TerritoryProfile & { level: TerritoryView['level'] | null; position: Position };
 
 const same = (name: string | undefined, typed: string) =>
   name?.trim().toLocaleLowerCase('ru') === typed.trim().toLocaleLowerCase('ru');
@@ -118,15 +126,35 @@ export class TerritoriesService {
     return (await tx.save(stub)).id;
   }
 
-  /** After COMMIT: every name of the place is told anew, to all who see it. */
+  /**
+   * What somebody who comes from a place tells of it; nothing is written over. True: it is described by that, and is
+   * {@link announce}d after COMMIT.
+   */
+  async describeOnce(labId: string, territoryId: string, told: Told, tx: EntityManager): Promise<boolean> {
+    await this.lock(labId, tx);
+    const place = livingOf(await this.rows(labId, tx))(territoryId);
+    if (!place || place.profile) return false;
+    const { level, position, ...profile } = told;
+    Object.assign(place, { profile });
+    if (place.lat === null && position) Object.assign(place, position);
+    if (place.state === 'stub') Object.assign(place, { state: 'described', level: level ?? place.level });
+    await tx.save(place);
+    return true;
+  }
+
   private async tell(labId: string, territoryId: string): Promise<DescribedTerritory[]> {
+    await this.announce(labId, territoryId);
+    return this.described(labId);
+  }
+
+  /** After COMMIT: every name of the place is told anew, to all who see it. */
+  async announce(labId: string, territoryId: string): Promise<void> {
     const all = await this.list(labId);
     const place = all.find(({ id }) => id === territoryId);
     const told = all.filter(({ id, mergedInto }) => id === territoryId || mergedInto === territoryId);
     const also = all.filter(({ mergedInto }) => place?.mergedInto && mergedInto === place.mergedInto);
     for (const territory of new Set([...told, ...also]))
       this.announcer.announce({ type: 'people.territory', ...stamped(labId), territory });
-    return this.described(labId);
   }
 
   private rows(labId: string, db: EntityManager): Promise<Territory[]> {

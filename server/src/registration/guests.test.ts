@@ -43,7 +43,13 @@ test('whoever comes in at the door is registered once, past every quota, and is 
   const applicant = {
     ...{ name: 'Участник 9', email: `walk-in-${key}@no-mail.invalid`, phone: '', language: 'ru' as const },
     ...{ languages: [], organisation: '', organisationKind: null, country: '', region: '' },
-    ...{ territory: lab.territories[0]?.id ?? '', accessNeeds: '', preferences: [], answers: {} },
+    ...{
+      territory: lab.territories[0]?.id ?? '',
+      profile: null,
+      accessNeeds: '',
+      preferences: [],
+      answers: {},
+    },
   };
   const walkIn = () =>
     house().source.transaction((tx) => guests.walkIn({ labId: lab.id, key, applicant, consents: [] }, tx));

@@ -1,8 +1,9 @@
-import type {
-  ListedRegistration,
-  Registration as RegistrationView,
-  Territory,
-  Who,
+import {
+  isNothing,
+  type ListedRegistration,
+  type Registration as RegistrationView,
+  type Territory,
+  type Who,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
@@ -105,6 +106,3 @@ function nameOf({ territory }: RegistrationView['applicant'], territories: Terri
   const known = territories.find(({ id }) => id === territory)?.name;
   return known?.[known.original] ?? territory;
 }
-
-const isNothing = (value: unknown) =>
-  value === '' || value === null || (Array.isArray(value) && !value.length);

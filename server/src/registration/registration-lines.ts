@@ -5,6 +5,7 @@ import {
   type ListedRegistration,
   type OpenForm,
 } from '@case-lab/contract';
+import { profileCells, profileHeads } from './profile-columns.ts';
 
 type About = Pick<OpenForm, 'form' | 'cases'> & { language: Language };
 
@@ -50,8 +51,9 @@ const KINDS: Record<Language, Record<NonNullable<Applicant['organisationKind']>,
 export function linesOf(rows: ListedRegistration[], about: About): string[][] {
   const { form, language } = about;
   const { state, place, at, consents, ...said } = HEADS[language];
+  const profile = profileHeads(language);
   const questions = form.questions.map(({ label }) => inLanguage(label, language).text);
-  const head = [...Object.values(said), ...questions, state, place, at, consents];
+  const head = [...Object.values(said), ...profile, ...questions, state, place, at, consents];
   return [head, ...rows.map((row) => lineOf(row, about))];
 }
 
@@ -62,6 +64,7 @@ function lineOf({ applicant, ...row }: ListedRegistration, { form, cases, langua
     ...[applicant.name, applicant.email, applicant.phone, applicant.language, languages.join(', ')],
     ...[applicant.organisation, kind ? KINDS[language][kind] : '', applicant.country, applicant.region],
     ...[applicant.territory, applicant.accessNeeds, codes.join(', ')],
+    ...profileCells(applicant.profile, language),
     ...form.questions.map(({ id }) => applicant.answers[id] ?? ''),
     ...[STATES[language][row.state], row.place?.toString() ?? '', row.at.slice(0, 16).replace('T', ' ')],
     row.consents.map(({ purpose, version }) => `${purpose} v${version}`).join(', '),

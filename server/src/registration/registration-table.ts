@@ -7,6 +7,7 @@ import {
   ORGANISATION_KINDS,
   type RegistrationForm,
 } from '@case-lab/contract';
+import { type ProfileColumn, profileColumn, profileIn } from './profile-columns.ts';
 
 /** What a column may be called, in either language; a question of the organiser's own by its label or its id. */
 const HEADS = {
@@ -72,35 +73,34 @@ export function readRows([head = [], ...rows]: string[][], known: Known): ReadTa
   return read;
 }
 
-type Meaning = { field: Field } | { question: string };
+type Meaning = { field: Field } | { told: ProfileColumn } | { question: string };
 type Reading = { columns: (Meaning | undefined)[]; known: Known; seen: Set<string> };
 type Fault = Omit<BadRow, 'row'>;
+/** What a row says: of the person, of their territory, to the organiser's own questions. */
+type Row = { said: Map<Field, string>; told: Map<ProfileColumn, string>; answers: Record<string, string> };
 
 function readRow(cells: string[], { columns, known, seen }: Reading): Applicant | Fault {
   if (cells.length !== columns.length) {
     const fault = cells.length < columns.length ? 'too_few_cells' : 'too_many_cells';
     return { column: '', fault, value: cells.join(', ').slice(0, 200) };
   }
-  const said = new Map<Field, string>();
-  const answers: Record<string, string> = {};
+  const row: Row = { said: new Map(), told: new Map(), answers: {} };
   columns.forEach((meaning, at) => {
     const value = (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
-    if (meaning && 'field' in meaning) said.set(meaning.field, value);
-    else if (meaning && value !== '') answers[meaning.question] = value;
+    if (!meaning) return;
+    if ('field' in meaning) row.said.set(meaning.field, value);
+    else if ('told' in meaning) row.told.set(meaning.told, value);
+    else if (value !== '') row.answers[meaning.question] = value;
   });
-  const wrong = faultIn(said, answers, known, seen);
+  const wrong = faultIn(row, known, seen);
   if (wrong) return wrong;
-  seen.add(addressIn(said));
-  return applicant.parse({ ...Object.fromEntries(said), ...termsOf(said, known), answers });
+  seen.add(addressIn(row.said));
+  return applicant.parse(termsOf(row, known));
 }
 
 /** The first thing that is wrong, in the order in which somebody would mend it. */
-function faultIn(
-  said: Map<Field, string>,
-  answers: Record<string, string>,
-  known: Known,
-  seen: Set<string>,
-): Fault | undefined {
+function faultIn(row: Row, known: Known, seen: Set<string>): Fault | undefined {
+  const { said, told, answers } = row;
   const at = (column: string, fault: Fault['fault'], value = '') => ({
     column,
     fault,
@@ -124,16 +124,22 @@ function faultIn(
     return at('organisation kind', 'unknown_organisation_kind', kind);
   const code = listIn(said, 'preferences').find((one) => !known.cases.has(one.toUpperCase()));
   if (code !== undefined) return at('cases', 'unknown_case', code);
+  const of = profileIn(told);
+  if ('unknown' in of) return at(of.unknown, 'unknown_choice', told.get(of.unknown));
+  if (asked.profile === 'must' && !of.profile) return at('population', 'missing');
   const unanswered = known.form.questions.find(({ id, required }) => required && !answers[id]);
   if (unanswered) return at(unanswered.label[unanswered.label.original] ?? unanswered.id, 'answer_missing');
-  const read = applicant.safeParse({ ...Object.fromEntries(said), ...termsOf(said, known), answers });
+  const read = applicant.safeParse(termsOf(row, known));
   const [issue] = read.success ? [] : read.error.issues;
   return issue && at(String(issue.path[0] ?? ''), 'too_long', String(said.get(issue.path[0] as Field) ?? ''));
 }
 
 /** What a table says in words of its own, in the form's terms. */
-function termsOf(said: Map<Field, string>, { cases }: Known) {
+function termsOf({ said, told, answers }: Row, { cases }: Known) {
   return {
+    ...Object.fromEntries(said),
+    ...profileIn(told),
+    answers,
     email: addressIn(said),
     language: LANGUAGES[lower(said.get('language') ?? '')],
     languages: listIn(said, 'languages').map((one) => LANGUAGES[lower(one)]),
@@ -146,6 +152,8 @@ function meaningOf(name: string, { questions }: RegistrationForm): Meaning | und
   const wanted = lower(name).replaceAll('_', ' ');
   const field = (Object.keys(HEADS) as Field[]).find((one) => HEADS[one].some((head) => head === wanted));
   if (field) return { field };
+  const told = profileColumn(wanted);
+  if (told) return { told };
   const question = questions.find(({ id, label }) =>
     [id, label.ru ?? '', label.en ?? ''].some((one) => lower(one) === wanted),
   );

@@ -34,7 +34,7 @@ function applicantOf(n: number, otherwise: Partial<Applicant> = {}): Applicant {
       languages: ['ru'],
     },
     ...{ organisation: 'Музей', organisationKind: 'municipal', country: 'Россия', region: 'Вологодская' },
-    ...{ territory: 'Тотьма', accessNeeds: '', preferences: [], answers: {} },
+    ...{ territory: 'Тотьма', profile: null, accessNeeds: '', preferences: [], answers: {} },
     ...otherwise,
   };
 }

@@ -1,9 +1,10 @@
-import type {
-  Applicant,
-  RegistrationForm as FormView,
-  Lab,
-  Registration as RegistrationView,
-  Territory,
+import {
+  type Applicant,
+  type RegistrationForm as FormView,
+  isNothing,
+  type Lab,
+  type Registration as RegistrationView,
+  type Territory,
 } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
@@ -24,8 +25,15 @@ export const NOTHING_ASKED: FormView = { capacity: null, quotas: [], questions: 
 /** Those who have a seat. */
 const SEATED: RegistrationView['state'][] = ['confirmed', 'checked_in', 'attended'];
 
-/** The lab while its seats are given out: nobody else gives any meanwhile. */
-export type Locked = { labId: string; tx: EntityManager; form: FormView; lab: Lab; territories: Territory[] };
+/** The lab while its seats are given out: nobody else gives any meanwhile. `described`: ids of territories that were. */
+export type Locked = {
+  labId: string;
+  tx: EntityManager;
+  form: FormView;
+  lab: Lab;
+  territories: Territory[];
+  described: Set<string>;
+};
 
 /** Gives seats out, one after the other under the lock of the lab's form, so that none is given twice; and writes to whom it concerns. */
 @Injectable()
@@ -43,7 +51,8 @@ export class SeatingService {
   async underLock<T>(labId: string, act: (locked: Locked) => Promise<T>): Promise<T> {
     const lab = await this.labs.get(labId);
     const territories = await this.territories.list(labId);
-    return this.line.inTurn(() =>
+    const described = new Set<string>();
+    const done = await this.line.inTurn(() =>
       this.database.transaction(async (tx) => {
         await tx
           .createQueryBuilder()
@@ -54,9 +63,11 @@ export class SeatingService {
           .execute();
         const lock = { where: { labId }, lock: { mode: 'pessimistic_write' } } as const;
         const { form } = await tx.findOneOrFail(RegistrationForm, lock);
-        return act({ labId, tx, form, lab, territories });
+        return act({ labId, tx, form, lab, territories, described });
       }),
     );
+    for (const id of described) await this.territories.announce(labId, id);
+    return done;
   }
 
   /** Throws NOT_FOUND for the id of another lab's territory. */
@@ -100,16 +111,25 @@ export class SeatingService {
     await this.write(lucky, () => 'moved_up', locked);
   }
 
-  /** Stores them; of those who have a seat the territory becomes one of the lab's. */
-  async settle(rows: Registration[], { tx, labId }: Locked): Promise<void> {
+  /** Stores them; of those who have a seat the territory becomes one of the lab's, described as they tell of it. */
+  async settle(rows: Registration[], locked: Locked): Promise<void> {
+    const { tx, labId } = locked;
+    const seated = rows.filter(({ state }) => SEATED.includes(state));
     const known = new Map<string, string>();
-    for (const row of rows) {
-      if (row.territoryId || !SEATED.includes(row.state)) continue;
+    for (const row of seated.filter(({ territoryId }) => !territoryId)) {
       const typed = row.applicant.territory;
       row.territoryId = known.get(typed) ?? (await this.territories.find(labId, typed, tx));
       known.set(typed, row.territoryId);
     }
+    for (const row of seated) await this.describe(row, locked);
     await tx.save(rows, { chunk: 100 });
+  }
+
+  private async describe({ territoryId, applicant }: Registration, locked: Locked): Promise<void> {
+    const { labId, tx, described } = locked;
+    const { profile } = applicant;
+    if (!territoryId || !profile || isNothing(profile) || described.has(territoryId)) return;
+    if (await this.territories.describeOnce(labId, territoryId, profile, tx)) described.add(territoryId);
   }
 
   async write(rows: Registration[], newsOf: (row: Registration) => News, { tx, lab }: Locked): Promise<void> {

@@ -1,16 +1,19 @@
 import type { OpenForm, Registration } from '@case-lab/contract';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { copyText } from '../../parts/copy-text.ts';
+import { later } from '../../parts/later.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FillIn } from '../../registration/FillIn.tsx';
-import { applicantIn, formOf } from '../../registration/filled.ts';
+import { applicantIn, forgetLink, formOf } from '../../registration/filled.ts';
 import { KeptAboutMe } from '../../registration/KeptAboutMe.tsx';
 import styles from '../../registration/Registering.module.css';
+import { useNoSeat } from '../../registration/use-no-seat.ts';
 import { useChangeOwn, useOwn } from '../../registration/use-registering.ts';
 import { Withdraw } from '../../registration/Withdraw.tsx';
+import { deskApi } from '../../wire/desk-http.ts';
 import { codeOf } from '../../wire/http.ts';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -18,16 +21,25 @@ import { registeringWords } from '../../words/registering.ts';
 import { useDeskRefusal } from '../../words/use-desk-refusal.ts';
 import { Plain } from '../Plain.tsx';
 
+const OwnData = later(async () => (await import('../../farewell/OwnData.tsx')).OwnData);
+
 /** Where a personal link leads: what has become of one's registration, and what one may do with it. */
 export function OwnRegistrationScreen({ link }: { link: string }) {
   const words = useWords(registeringWords);
   const say = useDeskRefusal();
   const { own, form } = useOwn(link);
   const error = own.error ?? form.error;
+  const [isErased, setErased] = useState(false);
+  const forget = ({ lab }: OpenForm) => {
+    forgetLink(lab.slug, link);
+    setErased(true);
+  };
   return (
     <Plain title={words.ownTitle}>
-      {own.data && form.data ? (
-        <Own link={link} registration={own.data} open={form.data} />
+      {isErased ? (
+        <Notice>{words.erased}</Notice>
+      ) : own.data && form.data ? (
+        <Own link={link} registration={own.data} open={form.data} onErased={() => forget(form.data)} />
       ) : error ? (
         <Notice kind="danger">{codeOf(error) === 'UNKNOWN_LINK' ? words.unknownLink : say(error)}</Notice>
       ) : (
@@ -38,13 +50,15 @@ export function OwnRegistrationScreen({ link }: { link: string }) {
 }
 
 type OwnProps = { link: string; registration: Registration; open: OpenForm };
+type OwnPageProps = OwnProps & { onErased: () => void };
 
 const OVER: Registration['state'][] = ['checked_in', 'attended', 'no_show', 'declined'];
 
-function Own({ link, registration, open }: OwnProps) {
+function Own({ link, registration, open, onErased }: OwnPageProps) {
   const words = useWords(registeringWords);
   const [isChanging, setChanging] = useState(false);
-  const { state, place } = registration;
+  const { state, place, applicant } = registration;
+  const noSeat = useNoSeat(open)(applicant);
   if (isChanging) return <Changing {...{ link, registration, open }} done={() => setChanging(false)} />;
   const isGone = state === 'cancelled';
   return (
@@ -54,6 +68,7 @@ function Own({ link, registration, open }: OwnProps) {
       </p>
       <section className={styles.state} data-state={state} aria-live="polite">
         <h1>{state === 'waitlisted' && place ? words.place(place) : words.states[state]}</h1>
+        {state === 'waitlisted' && noSeat && <p>{noSeat}</p>}
         <p>{words.stateMore[state]}</p>
       </section>
       {!OVER.includes(state) && (
@@ -64,8 +79,15 @@ function Own({ link, registration, open }: OwnProps) {
           {!isGone && <Withdraw link={link} />}
         </div>
       )}
-      <OwnLink email={registration.applicant.email} />
+      <OwnLink email={applicant.email} />
       <KeptAboutMe registration={registration} open={open} />
+      <Suspense fallback={<Waiting word={words.loading} lines={2} />}>
+        <OwnData
+          address={`/api/registration/${link}/data`}
+          erase={() => deskApi.ownData.eraseRegistration({ link })}
+          onErased={onErased}
+        />
+      </Suspense>
       <p>
         {/* Another page than this program's: the server writes it. */}
         <a href={`/l/${open.lab.slug}`}>{words.toLab}</a>
@@ -116,7 +138,7 @@ function Changing({ link, registration, open, done }: OwnProps & { done: () => v
           sending: words.sending,
         }}
         isSending={change.isPending}
-        refused={change.error && <Notice kind="danger">{refusal(change.error)}</Notice>}
+        notices={change.error && <Notice kind="danger">{refusal(change.error)}</Notice>}
         send={({ consents }) =>
           change.mutate({ consents, applicant: applicantIn(filled, language, open) }, { onSuccess: saved })
         }

@@ -13,6 +13,7 @@ import {
   rememberLink,
 } from '../../registration/filled.ts';
 import styles from '../../registration/Registering.module.css';
+import { useNoSeat } from '../../registration/use-no-seat.ts';
 import { useOpenForm, useRegister, useRemind } from '../../registration/use-registering.ts';
 import { codeOf } from '../../wire/http.ts';
 import { appWords } from '../../words/app.ts';
@@ -119,12 +120,36 @@ function Registering({ slug, open }: { slug: string; open: Open }) {
           <p className={styles.soft}>{words.another}</p>
         </div>
       )}
-      {open.isFull && <Notice kind="warn">{words.full}</Notice>}
+      {open.isFull && (
+        <Notice kind="warn">
+          {words.waitsFor.seats} {words.wouldWait}
+        </Notice>
+      )}
       <FillIn
         {...{ open, filled, write, words, send }}
         isSending={register.isPending}
-        refused={register.error && <Refused slug={slug} error={register.error} email={filled.email} />}
+        notices={
+          <>
+            <NoSeat open={open} who={filled} />
+            {register.error && <Refused slug={slug} error={register.error} email={filled.email} />}
+          </>
+        }
       />
+    </div>
+  );
+}
+
+/** Said before it is sent; that all seats are taken stands above the form. */
+function NoSeat({ open, who }: { open: Open; who: Filled }) {
+  const words = useWords(registeringWords);
+  const noSeat = useNoSeat(open)(who);
+  return (
+    <div aria-live="polite">
+      {noSeat && !open.isFull && (
+        <Notice kind="warn">
+          {noSeat} {words.wouldWait}
+        </Notice>
+      )}
     </div>
   );
 }
