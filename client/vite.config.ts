@@ -3,6 +3,7 @@ import { dayContract, dayRefusals, deskContract, deskRefusals } from '@case-lab/
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { chunkGroups } from './chunks.ts';
+import { keeping } from './keeping.ts';
 import { oneLanguage } from './one-language.ts';
 import { packing } from './packing.ts';
 import { routesOf } from './src/wire/routes-of.ts';
@@ -10,7 +11,7 @@ import { routesOf } from './src/wire/routes-of.ts';
 const server = 'http://localhost:3000';
 /** Parts that no phone in a group opens, or that nobody waits for. */
 const UNHURRIED =
-  /(Desk|Facilitator|Expert|Hall|Account|Invitation|Recovery|SignIn)Screen|Section|Desk-|ProgrammeNews/;
+  /(Desk|Facilitator|Expert|Hall|Account|Invitation|Recovery|SignIn)Screen|Section|Desk-|AfterFirstView|kept-answers/;
 const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Puts methods and paths in the place of the whole contract, whose schemas weigh more than the rest of the HTTP client. */
@@ -30,7 +31,7 @@ const onlyRoutes: Plugin = {
 
 /** Screens are split where they are loaded (app/screens.ts); the join page is the first load. */
 export default defineConfig({
-  plugins: [onlyRoutes, oneLanguage, react(), packing],
+  plugins: [onlyRoutes, oneLanguage, react(), keeping, packing],
   resolve: {
     conditions: ['source', 'module', 'browser', 'development|production'],
     alias: [

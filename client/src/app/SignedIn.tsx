@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { homeOf, type Me, useMe } from '../groups/use-me.ts';
 import { fetchExpected, later } from '../parts/later.tsx';
-import { refusalOf } from '../wire/http.ts';
+import { isAway, refusalOf } from '../wire/http.ts';
 import { watchLab } from '../wire/news.ts';
 import { connect, disconnect } from '../wire/socket.ts';
 import { Navigate, useLocation } from './address.tsx';
@@ -11,9 +11,9 @@ import { NoConnection } from './NoConnection.tsx';
 import { Opening } from './Opening.tsx';
 
 /** What the first view needs comes first. */
-const ProgrammeNews = later(async () => {
+const AfterFirstView = later(async () => {
   await new Promise((done) => setTimeout(done, 4_000));
-  return (await import('../programme/ProgrammeNews.tsx')).ProgrammeNews;
+  return (await import('./AfterFirstView.tsx')).AfterFirstView;
 });
 
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
@@ -27,8 +27,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
   // What is known of a seat outlives the session that it was asked with.
   if (refusalOf(me.error) === 'NOT_SIGNED_IN') return <Navigate to="/" />;
   if (me.data) return <Inside me={me.data}>{children}</Inside>;
-  if (me.isPending) return <Opening />;
-  return refusalOf(me.error) === 'OFFLINE' ? <NoConnection /> : <Navigate to="/" />;
+  if (isAway(me.failureReason)) return <NoConnection />;
+  return me.isPending ? <Opening /> : <Navigate to="/" />;
 }
 
 function Inside({ me, children }: { me: Me; children: ReactNode }) {
@@ -49,7 +49,7 @@ function Inside({ me, children }: { me: Me; children: ReactNode }) {
     <SeatContext value={me}>
       {children}
       <Suspense>
-        <ProgrammeNews me={me} />
+        <AfterFirstView me={me} />
       </Suspense>
     </SeatContext>
   );

@@ -6,14 +6,14 @@ const CODE_AT = 'case-lab:return-code';
  * is a cookie that no script can see; without this mark a newcomer's phone would have to ask and be refused first.
  */
 export function keepSeat(returnCode?: string): void {
-  localStorage.setItem(SEATED_AT, '1');
+  localStorage.setItem(SEATED_AT, `${Date.now()}`);
   if (returnCode) localStorage.setItem(CODE_AT, returnCode);
   else localStorage.removeItem(CODE_AT);
 }
 
-/** Whether somebody signed in on this device and has not left. */
-export function isSeatKept(): boolean {
-  return localStorage.getItem(SEATED_AT) !== null;
+/** Which signing in on this device has not been left yet: when it was, for telling it from others; null where nobody sits. */
+export function keptSeat(): string | null {
+  return localStorage.getItem(SEATED_AT);
 }
 
 /** The return code of whoever joined on this device, for their own menu. */

@@ -148,6 +148,7 @@ test('W21 on plain HTTP the headers protect, and ask for no TLS', async () => {
   const { headers } = await ask('/healthz');
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("worker-src 'self';");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("connect-src 'self' ws: wss:");
   expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { homeOf, useMe } from '../../groups/use-me.ts';
 import { Button } from '../../parts/Button.tsx';
 import { tidyCode } from '../../people/join-code.ts';
-import { isSeatKept } from '../../people/kept-seat.ts';
+import { keptSeat } from '../../people/kept-seat.ts';
 import { CODE_LENGTH, useDoor } from '../../people/use-people.ts';
 import { refusalOf } from '../../wire/http.ts';
 import { InLanguage } from '../../words/InLanguage.tsx';
@@ -77,7 +77,7 @@ function Newcomer({ code, setCode }: { code: string; setCode: (code: string) => 
 
 /** Somebody who scans the code twice goes on; a phone that goes round may still seat the next person. */
 function AlreadyIn() {
-  const me = useMe({ enabled: isSeatKept() });
+  const me = useMe({ enabled: keptSeat() !== null });
   const words = useWords(joinWords);
   if (!me.data) return null;
   return (
