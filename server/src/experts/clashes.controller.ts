@@ -6,7 +6,7 @@ import { PlansService, startIn } from '../programme/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
 import { clashesOf } from './clashes.ts';
-import { ExpertsService } from './experts.service.ts';
+import { InvitationsService } from './invitations.service.ts';
 
 /** The programme does not know who experts are, so their room looks at its plan. */
 @Controller()
@@ -14,7 +14,7 @@ export class ClashesController {
   constructor(
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(PlansService) private readonly plans: PlansService,
-    @Inject(ExpertsService) private readonly experts: ExpertsService,
+    @Inject(InvitationsService) private readonly invitations: InvitationsService,
   ) {}
 
   @Implement(contract.clashes.list)
@@ -27,11 +27,13 @@ export class ClashesController {
         const from = startIn(timezone, session).getTime();
         return { id: session.id, expertIds: session.expertIds, from, to: from + session.minutes * 60_000 };
       });
-      const experts = await this.experts.list(labId);
-      return clashesOf(
-        sessions,
-        experts.map((expert) => ({ ...expert, availability: [], deputy: '' })),
-      );
+      const invited = await this.invitations.list(labId);
+      const experts = invited.map(({ profile: { availability, deputy }, ...expert }) => ({
+        ...expert,
+        availability,
+        deputy: deputy.name,
+      }));
+      return clashesOf(sessions, experts);
     });
   }
 }

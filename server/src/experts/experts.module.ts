@@ -28,6 +28,6 @@ export class ExpertsController {
   imports: [LabsModule, PeopleModule, ProgrammeModule],
   controllers: [ExpertsController, ClashesController, InvitationsController],
   providers: [ExpertsService, InvitationsService],
-  exports: [ExpertsService],
+  exports: [ExpertsService, InvitationsService],
 })
 export class ExpertsModule {}

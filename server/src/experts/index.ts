@@ -3,3 +3,4 @@
 // Listens to nobody.
 export { ExpertsModule } from './experts.module.ts';
 export { ExpertsService } from './experts.service.ts';
+export { InvitationsService } from './invitations.service.ts';

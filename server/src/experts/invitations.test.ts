@@ -3,6 +3,7 @@ import { v4 } from 'uuid';
 import { apiOf, refusalOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
+import { planned } from '../../test/planned.ts';
 
 const { house, makeLab } = useLabs();
 
@@ -74,4 +75,34 @@ test('an expert writes on nobody else’s page, and what the day has said is not
   expect(await refusalOf(one.expert.api.invitations.answer({ ...of, state: 'declined' }))).toBe('409 STALE');
   const facilitator = await lab.person('facilitator');
   expect(await facilitator.api.invitations.list({ labId: lab.id })).toEqual([]);
+});
+
+test('P9 the desk is told who is planned when they cannot be there, and whose deputy is wanted twice', async () => {
+  const lab = await makeLab();
+  const [one, two] = [await invited(lab), await invited(lab, 'Эксперт 2 из Тотьмы')];
+  const { plans, clashes } = one.organiser.api;
+  const of = { labId: lab.id };
+  const { version, plan } = await plans.get(of);
+  const [early, late] = [planned({ start: '14:00' }), planned({ start: '14:30' })];
+  early.expertIds = [one.invitation.id];
+  late.expertIds = [two.invitation.id];
+  await plans.write({ ...of, version, plan: { ...plan, sessions: [early, late] } });
+  expect(await clashes.list(of)).toEqual([]);
+  const write = async ({ expert, invitation: { id, version: at } }: typeof one, from: string) =>
+    expert.api.invitations.save({
+      ...{ ...of, expertId: id, version: at },
+      changes: {
+        availability: [{ from, to: '2026-06-01T12:00:00.000Z' }],
+        deputy: { name: 'Эксперт 9 из Тотьмы', contact: '' },
+      },
+    });
+  // Two in the afternoon in Moscow, and a minute later: before that the first session has begun.
+  await write(two, '2026-06-01T11:00:00.000Z');
+  expect((await clashes.list(of)).map(({ kind }) => kind)).toEqual(['away']);
+  await write(one, '2026-06-01T11:01:00.000Z');
+  expect(await clashes.list(of)).toEqual([
+    { kind: 'away', name: 'Эксперт 1 из Тотьмы', sessionIds: [early.id] },
+    { kind: 'deputy_twice', name: 'Эксперт 9 из Тотьмы', sessionIds: [early.id, late.id] },
+    { kind: 'away', name: 'Эксперт 2 из Тотьмы', sessionIds: [late.id] },
+  ]);
 });

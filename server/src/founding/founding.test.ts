@@ -158,3 +158,22 @@ test('the meter counts the texts of every room in the languages of the lab, and 
   await house().rows(`update lab set languages = '["ru"]' where id = $1`, [lab.id]);
   expect((await api.founding.readiness(of)).gaps.map(({ text }) => text)).toEqual(['instruction']);
 });
+
+test('a case giver whose page names no deputy is told by name, until it does or they are not coming', async () => {
+  const { api, of } = await organise();
+  const invite = async (n: number) => {
+    const name = `Эксперт ${n} из Тотьмы`;
+    const role = 'case_giver' as const;
+    const wish = { ...of, expertId: v4(), name, language: 'ru' as const, role, sessionId: null };
+    return (await api.invitations.invite(wish)).invitation;
+  };
+  const [one, two] = [await invite(1), await invite(2)];
+  const alone = async () =>
+    (await api.founding.readiness(of)).lacks.find(({ what }) => what === 'deputy')?.names.map(({ ru }) => ru);
+  expect((await alone())?.sort()).toEqual([one.name, two.name]);
+  const deputy = { name: 'Эксперт 9 из Тотьмы', contact: '' };
+  await api.invitations.save({ ...of, expertId: one.id, version: one.version, changes: { deputy } });
+  expect(await alone()).toEqual([two.name]);
+  await api.invitations.settle({ ...of, expertId: two.id, state: 'declined', expectedAt: null });
+  expect(await alone()).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import type { Expert, Lack, LText } from '@case-lab/contract';
+import type { ExpertInvitation, Lack, LText } from '@case-lab/contract';
 import { lackingIn } from '@case-lab/contract';
 import type { Known } from './texts.ts';
 
@@ -9,7 +9,7 @@ const isMute = (text: LText, { details }: Known) =>
   lackingIn(text, details.languages).length === details.languages.length;
 
 /** What is to be done before the day, beside the languages of the texts; the first things first. */
-export function findLacks(known: Known & { experts: Expert[] }): Lack[] {
+export function findLacks(known: Known & { experts: ExpertInvitation[] }): Lack[] {
   return [...ofLab(known), ...ofProgramme(known), ...ofExperts(known), ...ofCases(known), ...ofForm(known)]
     .map(({ count, ...found }) => ({ ...found, count: count ?? found.names.length }))
     .filter(({ count }) => count > 0);
@@ -55,12 +55,15 @@ function ofProgramme(known: Known): Found[] {
   ];
 }
 
-function ofExperts({ experts }: { experts: Expert[] }): Found[] {
-  const givers = experts.filter(({ role }) => role === 'case_giver');
-  const deputies = experts.filter(({ role }) => role === 'deputy');
+/** Who will not come needs nobody to step in. */
+const GONE: ExpertInvitation['state'][] = ['declined', 'no_show', 'replaced'];
+
+function ofExperts({ experts }: { experts: ExpertInvitation[] }): Found[] {
+  const givers = experts.filter(({ role, state }) => role === 'case_giver' && !GONE.includes(state));
+  const alone = givers.filter(({ profile }) => profile.deputy.name.trim() === '');
   return [
     ...when(experts.length === 0, 'experts', 'experts'),
-    { what: 'deputy', section: 'experts', names: [], count: Math.max(0, givers.length - deputies.length) },
+    { what: 'deputy', section: 'experts', names: alone.map(({ profile }) => profile.name) },
   ];
 }
 

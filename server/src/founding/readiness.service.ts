@@ -1,7 +1,7 @@
 import type { Readiness } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/index.ts';
-import { ExpertsService } from '../experts/index.ts';
+import { InvitationsService } from '../experts/index.ts';
 import { LabDeskService } from '../labs/index.ts';
 import { PlansService } from '../programme/index.ts';
 import { RegistrationsService } from '../registration/index.ts';
@@ -14,7 +14,7 @@ export class ReadinessService {
   constructor(
     @Inject(LabDeskService) private readonly desk: LabDeskService,
     @Inject(PlansService) private readonly plans: PlansService,
-    @Inject(ExpertsService) private readonly experts: ExpertsService,
+    @Inject(InvitationsService) private readonly invitations: InvitationsService,
     @Inject(CasesService) private readonly cases: CasesService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
   ) {}
@@ -27,6 +27,7 @@ export class ReadinessService {
       ...(await this.cases.list(labId)),
       form: await this.registrations.form(labId),
     };
-    return { ...countTexts(known), lacks: findLacks({ ...known, experts: await this.experts.list(labId) }) };
+    const experts = await this.invitations.list(labId);
+    return { ...countTexts(known), lacks: findLacks({ ...known, experts }) };
   }
 }
