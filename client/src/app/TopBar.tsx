@@ -23,11 +23,13 @@ export function TopBar({ lab, children }: { lab: Lab | undefined; children?: Rea
         <span className={styles.title}>{lab ? <InLanguage text={lab.title} /> : words.product}</span>
       </span>
       <ConnectionLight />
-      <span className={styles.acts}>{children}</span>
+      <span className={styles.acts}>
+        {children}
+        <Link className={styles.account} to="/account" label={desk.account}>
+          <Icon d="M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 17c.6-3.4 3.2-5 6.5-5s5.9 1.6 6.5 5" />
+        </Link>
+      </span>
       <LanguageSwitch />
-      <Link className={styles.account} to="/account" label={desk.account}>
-        <Icon d="M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM3.5 17c.6-3.4 3.2-5 6.5-5s5.9 1.6 6.5 5" />
-      </Link>
       <LeaveButton />
     </header>
   );
