@@ -13,8 +13,8 @@ export function useMe({ enabled = true } = {}) {
   });
 }
 
-/** The screen on which somebody of this role begins. */
-export function homeOf(role: Role): '/group' | '/expert' | '/facilitator' | '/hall' {
+/** The screen on which somebody of this role begins; while a lab is live the desk sends its organisers on to the wall. */
+export function homeOf(role: Role): '/group' | '/expert' | '/facilitator' | '/desk' | '/hall' {
   switch (role) {
     case 'participant':
     case 'host':
@@ -24,9 +24,10 @@ export function homeOf(role: Role): '/group' | '/expert' | '/facilitator' | '/ha
     case 'expert':
       return '/expert';
     case 'facilitator':
+      return '/facilitator';
     case 'organiser':
     case 'admin':
-      return '/facilitator';
+      return '/desk';
     case 'hall':
       return '/hall';
   }

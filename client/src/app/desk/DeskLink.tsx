@@ -10,10 +10,10 @@ import { sections } from './sections.ts';
 export function DeskLink() {
   const { participant } = useSeat();
   const words = useWords(deskWords);
-  const isTheirs = sections.some(({ act }) => may(participant.role, act, { lab: true }));
-  if (!isTheirs) return null;
+  const first = sections.find(({ act }) => may(participant.role, act, { lab: true }));
+  if (!first) return null;
   return (
-    <Link className={styles.link} to="/desk">
+    <Link className={styles.link} to={`/desk/${first.name}`}>
       {words.toDesk}
     </Link>
   );
