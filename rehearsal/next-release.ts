@@ -39,7 +39,11 @@ export class NextRelease {
     // What a browser has of a file is of no use to it once the file is another.
     for (const name of ['host', 'connection', 'if-none-match', 'if-modified-since']) delete asked[name];
     const answer = await fetch(house + path, {
-      ...{ method: request.method, redirect: 'manual', body: body.length > 0 ? body : undefined },
+      ...{
+        method: request.method,
+        redirect: 'manual',
+        body: body.length > 0 ? new Uint8Array(body) : undefined,
+      },
       headers: { ...(asked as Record<string, string>), ...(origin && { origin: house }) },
     });
     const kind = answer.headers.get('content-type') ?? '';

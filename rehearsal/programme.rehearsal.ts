@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { coveredIn } from './layout-faults.ts';
 import { Participant } from './participant.ts';
 import { RunningHouse, type Sample } from './running-house.ts';
 import { WatchedPage } from './watched-page.ts';
@@ -102,6 +103,8 @@ test.describe
       await expect(english.page.getByText(/^Programme: New: “Walk along the beds”.*and 2 more/)).toBeVisible({
         timeout: 5_000,
       });
+      // What is said over a phone's screen lies on nothing that one presses.
+      for (const phone of [russian, english]) expect(await phone.page.evaluate(coveredIn)).toEqual([]);
       await showProgramme(english.page, 'Menu', 'Programme');
       await expect(
         english.page.getByRole('listitem').filter({ hasText: 'Opening of the garden' }),
@@ -134,6 +137,25 @@ test.describe
         .inputValue();
       const calendar = await (await request.get(address)).text();
       expect(calendar).toContain('SUMMARY:What the garden gave');
+    });
+
+    test('P9 the desk tells when a session asks for an expert who cannot be there', async () => {
+      const { page } = organiser;
+      const at = `${house.url}/api/labs/${sample.lab.id}`;
+      const asked = async (path: string) => (await page.request.get(`${at}/${path}`)).json();
+      const [expert] = await asked('expert-invitations');
+      const { version, plan } = await asked('plan');
+      const last = plan.sessions.at(-1);
+      const sessions = [...plan.sessions.slice(0, -1), { ...last, expertIds: [expert.id] }];
+      await page.request.put(`${at}/plan`, { data: { version, plan: { ...plan, sessions } } });
+      await page.goto(`${house.url}/desk/programme`);
+      await expect(card(last.title.ru)).toBeVisible();
+      await expect(page.getByText(/не может быть в это время/)).toHaveCount(0);
+      const availability = [{ from: '2020-01-01T00:00:00.000Z', to: '2020-01-02T00:00:00.000Z' }];
+      const data = { version: expert.version, changes: { availability } };
+      await page.request.patch(`${at}/expert-invitations/${expert.id}`, { data });
+      await page.reload();
+      await expect(card(last.title.ru)).toContainText(`${expert.name} не может быть в это время`);
     });
 
     test('no page met a fault', async () => {
