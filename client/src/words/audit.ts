@@ -1,7 +1,7 @@
 import type { AuditDeed, AuditKind } from '@case-lab/contract';
 
 /** What a deed's sentence is told beside whom it is about: every word is in the reader's language already. */
-type Told = Record<'from' | 'to' | 'phase' | 'place' | 'registrant' | 'count', string>;
+type Told = Record<'from' | 'to' | 'phase' | 'place' | 'registrant' | 'code' | 'count', string>;
 type Deeds = Record<AuditDeed, (told: Told) => string>;
 
 const enDeeds: Deeds = {
@@ -33,8 +33,8 @@ const enDeeds: Deeds = {
   lab_stepped: ({ from, to }) => `the lab went from ${from} to ${to}`,
   join_code_rotated: () => 'the lab got another join code',
   release_published: ({ count }) => `programme released: ${count}`,
-  case_published: () => 'case published',
-  case_withdrawn: () => 'case withdrawn',
+  case_published: ({ code }) => `case ${code} published`,
+  case_withdrawn: ({ code }) => `case ${code} withdrawn`,
 };
 
 const ruDeeds: Deeds = {
@@ -66,8 +66,8 @@ const ruDeeds: Deeds = {
   lab_stepped: ({ from, to }) => `шаг лаборатории: ${from} → ${to}`,
   join_code_rotated: () => 'у лаборатории новый код',
   release_published: ({ count }) => `выпуск программы: ${count}`,
-  case_published: () => 'кейс опубликован',
-  case_withdrawn: () => 'кейс снят с публикации',
+  case_published: ({ code }) => `кейс ${code} опубликован`,
+  case_withdrawn: ({ code }) => `кейс ${code} снят с публикации`,
 };
 
 const enKinds: Record<AuditKind, string> = {

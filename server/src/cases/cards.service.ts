@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CaseCard, CaseChanges, CaseState, LText } from '@case-lab/contract';
+import type { CaseCard, CaseChanges, LText } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { ExpertsService } from '../experts/index.ts';
@@ -13,15 +13,7 @@ import { nextCode } from './next-code.ts';
 
 export type OfCase = { labId: string; caseId: string };
 
-/** Where a case may go from where it is. */
-const WAYS: Record<CaseState, CaseState[]> = {
-  draft: ['draft', 'reviewed'],
-  reviewed: ['draft', 'published'],
-  published: ['withdrawn'],
-  withdrawn: ['draft', 'published'],
-};
-
-/** The cards of cases: who writes on them, and how they come to be told. */
+/** The cards of cases, and who writes on them. */
 @Injectable()
 export class CardsService {
   constructor(
@@ -90,17 +82,6 @@ export class CardsService {
       if (row.version !== version) throw new Refusal('STALE');
       Object.assign(row, changes);
       row.version += 1;
-    });
-  }
-
-  /** Throws STALE where the way does not lead there. A published case's technologies are confirmed with it. */
-  settle(of: OfCase, state: CaseState, comment: string): Promise<CaseCard> {
-    return this.change(of, true, async (row, tx) => {
-      if (row.state === state && row.comment === comment) return;
-      if (!WAYS[row.state].includes(state)) throw new Refusal('STALE');
-      Object.assign(row, { state, comment });
-      if (state === 'published')
-        await tx.update(Technology, { id: In(row.technologyIds) }, { state: 'confirmed' });
     });
   }
 

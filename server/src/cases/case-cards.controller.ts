@@ -6,6 +6,7 @@ import { Me } from '../wiring/session.ts';
 import { CardRights } from './card-rights.service.ts';
 import { CardsService } from './cards.service.ts';
 import { MediaService } from './media/media.service.ts';
+import { PublishingService } from './publishing.service.ts';
 import { TechnologiesService } from './technologies.service.ts';
 
 const { caseCards } = contract;
@@ -15,6 +16,7 @@ export class CaseCardsController {
   constructor(
     @Inject(CardRights) private readonly rights: CardRights,
     @Inject(CardsService) private readonly cards: CardsService,
+    @Inject(PublishingService) private readonly publishing: PublishingService,
   ) {}
 
   @Implement(caseCards.list)
@@ -64,7 +66,7 @@ export class CaseCardsController {
   settle(@Me() who: Who) {
     return implement(caseCards.settle).handler(({ input }) => {
       demand(who, 'publish cases', input.labId);
-      return this.cards.settle(input, input.state, input.comment);
+      return this.publishing.settle(who, input, input.state, input.comment);
     });
   }
 }

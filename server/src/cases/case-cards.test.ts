@@ -88,6 +88,12 @@ test('technologies get codes of their own, are confirmed with their case, and a 
   await organiser.api.caseCards.settle({ ...of, state: 'reviewed' });
   const told = await organiser.api.caseCards.settle({ ...of, state: 'published' });
   expect(told.technologies.map(({ state }) => state)).toEqual(['confirmed']);
+  for (const _ of [1, 2]) await organiser.api.caseCards.settle({ ...of, state: 'withdrawn' });
+  const { events } = await organiser.api.audit.list({ labId: lab.id, kind: 'lab' });
+  expect(events).toMatchObject([
+    { deed: 'case_withdrawn', actor: { id: organiser.id }, thingId: of.caseId, detail: { code: told.code } },
+    { deed: 'case_published', actor: { id: organiser.id }, thingId: of.caseId, detail: { code: told.code } },
+  ]);
   await organiser.api.caseCards.removeTechnology({ ...of, technologyId: kept });
   expect(await house().count('from technology where id = $1', [kept])).toBe(1);
 });

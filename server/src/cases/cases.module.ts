@@ -13,6 +13,7 @@ import { MediaController } from './media/media.controller.ts';
 import { MediaService } from './media/media.service.ts';
 import { SlidesService } from './media/slides.service.ts';
 import { UploadingService } from './media/uploading.service.ts';
+import { PublishingService } from './publishing.service.ts';
 import { TechnologiesService } from './technologies.service.ts';
 
 @Module({
@@ -25,7 +26,7 @@ import { TechnologiesService } from './technologies.service.ts';
     MediaController,
   ],
   providers: [
-    ...[CasesService, CardsService, CardRights, TechnologiesService, LibraryService],
+    ...[CasesService, CardsService, CardRights, TechnologiesService, PublishingService, LibraryService],
     ...[MediaService, UploadingService, SlidesService, LookingService],
   ],
   exports: [CasesService, CardsService, MediaService],

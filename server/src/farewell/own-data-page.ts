@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '@case-lab/contract';
 import type { OwnData } from './own-data.service.ts';
+import { FIELDS, UNREAD } from './own-data-fields.ts';
 
 const WORDS = {
   ru: {
@@ -51,13 +52,18 @@ export function pageOf(
   return [
     `# ${words.title}`,
     plain(inLanguage(lab, language).text),
-    ...list(words.registration, registration ? factsOf(registration) : []),
+    ...list(words.registration, registration ? factsOf(registration, language) : []),
     ...list(
       words.consents,
       (registration?.consents ?? []).map(({ purpose, version, at }) => words.consent(purpose, version, at)),
     ),
-    ...list(words.seat, seat ? factsOf(seat) : []),
-    ...(presenting.length > 0 ? list(words.presenting, presenting.flatMap(factsOf)) : []),
+    ...list(words.seat, seat ? factsOf(seat, language) : []),
+    ...(presenting.length > 0
+      ? list(
+          words.presenting,
+          presenting.flatMap((page) => factsOf(page, language)),
+        )
+      : []),
     ...list(
       words.notes,
       notes.map(({ text }) => text),
@@ -89,16 +95,18 @@ export function pageOf(
 
 const NONE = { notes: [], drafts: [], comments: [], verdicts: [], steps: [], reactions: [] };
 
-/** `name: value` for everything that is said, what lies deeper too. */
-function factsOf(said: object): string[] {
-  return Object.entries(said).flatMap(([name, value]): string[] => {
-    if (value === '' || value === null || name === 'consents') return [];
+/** `name: value` for everything that is said, what lies deeper too; ids are for programs. */
+function factsOf(said: object, language: Language): string[] {
+  return Object.entries(said).flatMap(([field, value]): string[] => {
+    if (value === '' || value === null || UNREAD.includes(field)) return [];
+    const name = FIELDS[language][field] ?? field;
     if (Array.isArray(value)) {
-      const [first] = value;
-      if (typeof first === 'object') return value.flatMap(factsOf);
+      if (typeof value[0] === 'object') return value.flatMap((one) => factsOf(one, language));
       return value.length > 0 ? [`${name}: ${value.join(', ')}`] : [];
     }
-    return typeof value === 'object' ? factsOf(value) : [`${name}: ${value}`];
+    if (typeof value !== 'object') return [`${name}: ${value}`];
+    if (!('original' in value)) return factsOf(value, language);
+    return [value.ru, value.en].filter(Boolean).map((text) => `${name}: ${text}`);
   });
 }
 

@@ -38,18 +38,20 @@ async function open(form: Partial<RegistrationForm> = {}) {
 }
 
 test('whoever gets a seat describes the place that they come from, once; whoever waits describes nothing yet', async () => {
-  const { register, place, person, labId } = await open({ capacity: 1 });
+  const { register, place, person, labId } = await open({ capacity: 2 });
   const ear = await person.watcher();
-  await register(1, { profile: TOLD });
+  const first = await register(1, { profile: TOLD });
   await ear.settle(labId);
   const { level, position, ...profile } = TOLD;
   expect(await place('Тотьма')).toMatchObject({ state: 'described', level, position, profile });
   const told = ear.heard('lab:news').filter(({ type }) => type === 'people.territory');
   expect(told).toMatchObject([{ territory: { name: { ru: 'Тотьма' }, state: 'described', level } }]);
-  await register(2, { territory: 'Кижи', profile: TOLD });
-  expect(await place('Кижи')).toBeUndefined();
-  await register(3, { profile: { ...TOLD, climate: 'arid' } });
+  await register(2, { profile: { ...TOLD, climate: 'arid' } });
   expect((await place('Тотьма'))?.profile.climate).toBe('continental');
+  await register(3, { territory: 'Кижи', profile: TOLD });
+  expect(await place('Кижи')).toBeUndefined();
+  await apiOf(house().url).registering.withdraw({ link: first.link });
+  expect(await place('Кижи')).toMatchObject({ state: 'described', profile });
 });
 
 test('what an organiser has written of a place stays; a place of which they wrote only its name and position gets the rest', async () => {

@@ -112,6 +112,17 @@ test('only cases that are told may be preferred; whoever has come is not decline
   expect(decided.map(({ state }) => state)).toEqual(['checked_in']);
 });
 
+test('after the lab a seat that is given up is offered to nobody who waited', async () => {
+  const { slug, organiser, lab } = await open({ capacity: 1 });
+  const first = await register(slug, applicantOf(1));
+  const second = await register(slug, applicantOf(2));
+  await organiser.api.labDesk.step({ labId: lab.id, from: 'live', to: 'closed' });
+  await anybody().registering.withdraw({ link: first.link });
+  expect((await anybody().registering.own({ link: second.link })).state).toBe('waitlisted');
+  const { mails } = await organiser.api.registrations.outbox({ labId: lab.id });
+  expect(mails.filter(({ to }) => to === 'p2@example.org')).toHaveLength(1);
+});
+
 test('a form sent twice is one registration with one link; the same address under another key is refused', async () => {
   const { slug, organiser, lab } = await open();
   const key = v4();

@@ -95,9 +95,10 @@ export class SeatingService {
     return rows;
   }
 
-  /** Whoever waits longest and fits gets what has become free. */
+  /** Whoever waits longest and fits gets what has become free; after the lab nobody is told of a seat any more. */
   async seatThoseWhoWait(locked: Locked): Promise<void> {
-    const { tx, labId, form } = locked;
+    const { tx, labId, form, lab } = locked;
+    if (lab.state === 'closed' || lab.state === 'archived') return;
     const order = { since: 'ASC', id: 'ASC' } as const;
     const waiting = await tx.find(Registration, { where: { labId, state: 'waitlisted' }, order });
     const seats = new Seats(form, await this.seated(labId, tx));

@@ -24,14 +24,14 @@ export function useNaming(labId: string) {
     const phase = sessions.flatMap((session) => session.phases).find(({ id }) => id === thingId);
     const group = groups.find(({ boardId }) => boardId === thingId);
     const registration = registrations.find(({ id }) => id === thingId);
-    const { from = '', to = '', format = '', count = '' } = detail;
+    const { from = '', to = '', format = '', code = '', count = '' } = detail;
     return {
       from: known[from]?.toLowerCase() ?? from,
       to: known[to]?.toLowerCase() ?? (to || format).toUpperCase(),
       phase: phase ? phases[phase.kind] : words.aPhase,
       place: group ? tell(group.name) : words.aBoard,
       registrant: registration?.applicant.name ?? words.aRegistration,
-      count,
+      ...{ code, count },
     };
   };
 }
