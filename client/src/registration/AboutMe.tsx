@@ -1,10 +1,10 @@
 import { type Askable, askedBy, ORGANISATION_KINDS } from '@case-lab/contract';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Field } from '../parts/Field.tsx';
+import { later } from '../parts/later.tsx';
 import { TerritoryField } from '../people/TerritoryField.tsx';
 import { useWords } from '../words/language.ts';
 import { type RegisteringWords, registeringWords } from '../words/registering.ts';
-import { CountryList } from './CountryList.tsx';
 import { type PartProps, useFault } from './form-part.ts';
 import { ProfilePart } from './ProfilePart.tsx';
 import styles from './Registering.module.css';
@@ -20,6 +20,7 @@ const LINES: Record<Line, { most: number; autoComplete: string; type?: string }>
   region: { most: 120, autoComplete: 'address-level1' },
 };
 const COUNTRIES = 'countries-of-the-world';
+const CountryList = later(async () => (await import('./CountryList.tsx')).CountryList);
 
 /** Who registers, from which organisation and territory, and what they need. */
 export function AboutMe(props: PartProps) {
@@ -45,7 +46,9 @@ export function AboutMe(props: PartProps) {
       {ifAsked('profile', <ProfilePart {...props} />)}
       {ifAsked('region', line('region'))}
       {ifAsked('country', line('country'))}
-      <CountryList id={COUNTRIES} />
+      <Suspense>
+        <CountryList id={COUNTRIES} />
+      </Suspense>
       {ifAsked('organisation', line('organisation'))}
       {ifAsked('organisationKind', <KindField {...props} />)}
       {ifAsked('languages', <LanguageTicks {...props} />)}
