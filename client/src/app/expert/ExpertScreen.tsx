@@ -6,6 +6,7 @@ import { expertWords } from '../../words/expert.ts';
 import { useWords } from '../../words/language.ts';
 import { BoardSheet } from '../BoardSheet.tsx';
 import { useSeat } from '../entrance.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { isLacking, Lacking } from '../Lacking.tsx';
 import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { TopBar } from '../TopBar.tsx';
@@ -29,6 +30,7 @@ export function ExpertScreen() {
       <title>{`${words.title} · Case Lab`}</title>
       <TopBar lab={desk.lab}>
         <ProgrammeButton />
+        <HelpButton />
       </TopBar>
       {isLacking(desk.questions) ? (
         <Lacking questions={desk.questions} />

@@ -7,7 +7,7 @@ import { type GuideName, guideQuery } from './guides.ts';
 
 const languages = ['ru', 'en'] as const;
 type Language = (typeof languages)[number];
-const names: GuideName[] = ['participant', 'host', 'facilitator'];
+const names: GuideName[] = ['participant', 'host', 'facilitator', 'expert', 'organiser'];
 
 /** Of the switch of languages: they are the same in both. */
 const NO_WORDS = ['Рус', 'Eng'];

@@ -1,7 +1,7 @@
 import type { Language, Role } from '@case-lab/contract';
 import type { Guide } from './guide-text.ts';
 
-export type GuideName = 'participant' | 'host' | 'facilitator';
+export type GuideName = 'participant' | 'host' | 'facilitator' | 'expert' | 'organiser';
 
 type Load = () => Promise<{ default: string }>;
 
@@ -19,15 +19,26 @@ const files: Record<GuideName, Record<Language, Load>> = {
     ru: () => import('../../../../docs/guides/facilitator.ru.md?raw'),
     en: () => import('../../../../docs/guides/facilitator.en.md?raw'),
   },
+  expert: {
+    ru: () => import('../../../../docs/guides/expert.ru.md?raw'),
+    en: () => import('../../../../docs/guides/expert.en.md?raw'),
+  },
+  organiser: {
+    ru: () => import('../../../../docs/guides/organiser.ru.md?raw'),
+    en: () => import('../../../../docs/guides/organiser.en.md?raw'),
+  },
 };
 
 /** Which guides somebody reads, their own first: who leads also answers the questions of those who are led. */
 export function guidesFor(role: Role): readonly [GuideName, ...GuideName[]] {
   switch (role) {
-    case 'facilitator':
     case 'organiser':
     case 'admin':
+      return ['organiser', 'facilitator', 'host', 'participant'];
+    case 'facilitator':
       return ['facilitator', 'host', 'participant'];
+    case 'expert':
+      return ['expert', 'participant'];
     case 'host':
       return ['host', 'participant'];
     default:
