@@ -11,7 +11,7 @@ import { routesOf } from './src/wire/routes-of.ts';
 const server = 'http://localhost:3000';
 /** Parts that no phone in a group opens, or that nobody waits for. */
 const UNHURRIED =
-  /(Desk|Facilitator|Expert|Hall|Account|Invitation|Recovery|SignIn)Screen|Section|Desk-|AfterFirstView|kept-answers/;
+  /(Desk|Facilitator|Expert|Hall|Account|Invitation|Recovery|Register|SignIn)Screen|Section|Desk-|AfterFirstView|kept-answers/;
 const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Puts methods and paths in the place of the whole contract, whose schemas weigh more than the rest of the HTTP client. */

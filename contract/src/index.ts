@@ -91,7 +91,7 @@ export type {
   BadRow,
   ImportReport,
   ListedRegistration,
-  OutboxMail,
+  PostboxMail,
 } from './registration/registration-desk.ts';
 export { type Announcement, type AnnouncementOf, announcement, hears } from './wire/announcements.ts';
 export { type BoardMode, isAnonymous, type ReadReason } from './wire/board-mode.ts';

@@ -21,7 +21,7 @@ import { Announcer } from './wiring/announcer.ts';
 import { Config } from './wiring/config.ts';
 import { Guesses } from './wiring/guesses.ts';
 import { HealthController } from './wiring/health.ts';
-import { Outbox } from './wiring/mail/outbox.ts';
+import { Postbox } from './wiring/mail/postbox.ts';
 import { Postman } from './wiring/mail/postman.ts';
 import { OpenApiController } from './wiring/openapi.ts';
 import { RefusalFilter, refusing } from './wiring/refusals.ts';
@@ -71,7 +71,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
 function wiring(config: Config): DynamicModule {
   return {
     module: WiringModule,
-    providers: [{ provide: Config, useValue: config }, Announcer, Guesses, Outbox, Postman],
-    exports: [Config, Announcer, Guesses, Outbox],
+    providers: [{ provide: Config, useValue: config }, Announcer, Guesses, Postbox, Postman],
+    exports: [Config, Announcer, Guesses, Postbox],
   };
 }

@@ -36,9 +36,9 @@ export const REGISTRATION_CALLS: Record<string, Call> = {
     act: 'see contacts',
     ask: (api, { labId }) => api.registrations.exported({ labId, format: 'csv', language: 'en' }),
   },
-  'registrations.outbox': {
+  'registrations.postbox': {
     act: 'see contacts',
-    ask: (api, { labId }) => api.registrations.outbox({ labId }),
+    ask: (api, { labId }) => api.registrations.postbox({ labId }),
   },
   'registrations.resend': {
     act: 'run the registration',

@@ -1,4 +1,4 @@
-import type { OutboxMail } from '@case-lab/contract';
+import type { PostboxMail } from '@case-lab/contract';
 import { Button } from '../parts/Button.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -8,29 +8,29 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { registrationDeskWords } from '../words/registration-desk.ts';
 import { useDeskRefusal } from '../words/use-desk-refusal.ts';
 import styles from './Desk.module.css';
-import { useOutbox, useResend } from './use-registrations.ts';
+import { usePostbox, useResend } from './use-registrations.ts';
 
 /** What was written to people: what waits, what could not be delivered, what was sent. */
-export function OutboxSheet({ labId, onClose }: { labId: string; onClose: () => void }) {
+export function PostboxSheet({ labId, onClose }: { labId: string; onClose: () => void }) {
   const words = useWords(registrationDeskWords);
   const app = useWords(appWords);
   const refusal = useDeskRefusal();
-  const outbox = useOutbox(labId);
+  const postbox = usePostbox(labId);
   const resend = useResend(labId);
-  const mails = outbox.data?.mails;
-  const count = (state: OutboxMail['state']) => mails?.filter((mail) => mail.state === state).length ?? 0;
-  const error = outbox.error ?? resend.error;
+  const mails = postbox.data?.mails;
+  const count = (state: PostboxMail['state']) => mails?.filter((mail) => mail.state === state).length ?? 0;
+  const error = postbox.error ?? resend.error;
   return (
-    <Sheet title={words.outboxTitle} closeWord={app.close} onClose={onClose}>
+    <Sheet title={words.postboxTitle} closeWord={app.close} onClose={onClose}>
       <div className={styles.stack}>
         {error && <Notice kind="danger">{refusal(error)}</Notice>}
-        {outbox.data && !outbox.data.isSending && <Notice kind="warn">{words.noMailServer}</Notice>}
+        {postbox.data && !postbox.data.isSending && <Notice kind="warn">{words.noMailServer}</Notice>}
         {!mails && !error && <Waiting word={app.loading} />}
         {mails?.length === 0 && <p>{words.noMails}</p>}
         {mails && mails.length > 0 && (
           <div className={styles.bar}>
             <span>{words.mailCounts(count('waiting'), count('failed'), count('sent'))}</span>
-            {outbox.data?.isSending && count('sent') < mails.length && (
+            {postbox.data?.isSending && count('sent') < mails.length && (
               <Button size="small" busy={resend.isPending} onClick={() => resend.mutate()}>
                 {words.resend}
               </Button>
@@ -49,7 +49,7 @@ export function OutboxSheet({ labId, onClose }: { labId: string; onClose: () => 
   );
 }
 
-function MailLine({ mail }: { mail: OutboxMail }) {
+function MailLine({ mail }: { mail: PostboxMail }) {
   const words = useWords(registrationDeskWords);
   const { language } = useLanguage();
   const { to, subject, text, state, tries, fault, at } = mail;

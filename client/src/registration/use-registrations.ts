@@ -17,9 +17,9 @@ export function useComposed(labId: string) {
   return useQuery(deskQueries.registrations.composed.queryOptions({ input: { labId } }));
 }
 
-export function useOutbox(labId: string) {
+export function usePostbox(labId: string) {
   return useQuery({
-    ...deskQueries.registrations.outbox.queryOptions({ input: { labId } }),
+    ...deskQueries.registrations.postbox.queryOptions({ input: { labId } }),
     refetchInterval: LOOK_AGAIN_MS,
   });
 }
@@ -28,9 +28,9 @@ export function useOutbox(labId: string) {
 function useAfterwards() {
   const cache = useQueryClient();
   return async () => {
-    const { list, composed, outbox } = deskQueries.registrations;
+    const { list, composed, postbox } = deskQueries.registrations;
     await Promise.all(
-      [list, composed, outbox].map((one) => cache.invalidateQueries({ queryKey: one.key() })),
+      [list, composed, postbox].map((one) => cache.invalidateQueries({ queryKey: one.key() })),
     );
   };
 }

@@ -102,8 +102,8 @@ const en = {
   exportTitle: 'Save as a file',
   xlsx: 'Excel (XLSX)',
   csv: 'CSV',
-  outboxOpen: 'Outbox',
-  outboxTitle: 'Mails',
+  postboxOpen: 'Mails',
+  postboxTitle: 'Mails',
   noMailServer:
     'This server has no mail server, so mails wait here. Whoever runs it can set SMTP_URL and MAIL_FROM; until then copy what people should know.',
   noMails: 'Nothing has been written to anybody yet.',
@@ -221,8 +221,8 @@ const ru: typeof en = {
   exportTitle: 'Сохранить файлом',
   xlsx: 'Excel (XLSX)',
   csv: 'CSV',
-  outboxOpen: 'Письма',
-  outboxTitle: 'Письма',
+  postboxOpen: 'Письма',
+  postboxTitle: 'Письма',
   noMailServer:
     'У этого сервера нет почтового сервера, поэтому письма ждут здесь. Тот, кто ведёт сервер, может задать SMTP_URL и MAIL_FROM; пока скопируйте то, что людям нужно знать.',
   noMails: 'Пока никому ничего не написано.',

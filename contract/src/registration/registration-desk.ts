@@ -59,8 +59,8 @@ const mail = z.object({
   at: moment,
   sentAt: z.nullable(moment),
 });
-export type OutboxMail = z.infer<typeof mail>;
-const outbox = z.object({
+export type PostboxMail = z.infer<typeof mail>;
+const postbox = z.object({
   /** Whether the server has a mail server to send by. */
   isSending: z.boolean(),
   mails: z.array(mail),
@@ -126,13 +126,13 @@ export const registrations = {
     })
     .input(z.object({ ...labId, format: z.enum(['csv', 'xlsx']), language }))
     .output(z.object({ headers: z.record(z.string(), z.string()), body: z.instanceof(Blob) })),
-  outbox: call
-    .route({ method: 'GET', path: '/api/labs/{labId}/outbox', summary: 'What was written to people' })
+  postbox: call
+    .route({ method: 'GET', path: '/api/labs/{labId}/postbox', summary: 'What was written to people' })
     .input(z.object(labId))
-    .output(outbox),
+    .output(postbox),
   /** Tries at once what was not sent, also what was given up. */
   resend: call
-    .route({ method: 'POST', path: '/api/labs/{labId}/outbox', summary: 'Try again to send' })
+    .route({ method: 'POST', path: '/api/labs/{labId}/postbox', summary: 'Try again to send' })
     .input(z.object(labId))
-    .output(outbox),
+    .output(postbox),
 };

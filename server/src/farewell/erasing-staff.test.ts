@@ -6,7 +6,7 @@ import type { TestLab } from '../../test/labs.ts';
 import { photo, put } from '../../test/uploads.ts';
 import { findInDump } from '../../test/whole-dump.ts';
 
-// A mail server that never answers: what is written waits in the outbox.
+// A mail server that never answers: what is written waits in the postbox.
 const { house, makeLab } = useLabs({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'lab@example.org' });
 
 /** An expert with a page, a portrait, a deputy and a case of their own. */

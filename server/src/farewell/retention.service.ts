@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { LabsService } from '../labs/index.ts';
 import { InvitationsService } from '../people/index.ts';
 import { log } from '../wiring/log.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { ErasingService } from './erasing.service.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(InvitationsService) private readonly invitations: InvitationsService,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
     @Inject(ErasingService) private readonly erasing: ErasingService,
   ) {}
 
@@ -39,7 +39,7 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
       // Who was written to and never came, has an address here and no seat.
       await this.database.transaction(async (tx) => {
         await this.invitations.forgetAll(labId, tx);
-        await this.outbox.forgetAll(labId, tx);
+        await this.postbox.forgetAll(labId, tx);
       });
       if (people === 0) continue;
       erased.set(labId, people);

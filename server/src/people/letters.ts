@@ -1,5 +1,5 @@
 import { type InvitedRole, inLanguage, type Lab, type Language } from '@case-lab/contract';
-import type { Letter } from '../wiring/mail/outbox.ts';
+import type { Letter } from '../wiring/mail/postbox.ts';
 
 type Words = Pick<Letter, 'subject' | 'text'>;
 

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { askedTogether } from '../wiring/asked-together.ts';
 import { Config } from '../wiring/config.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import type { Recogniser } from '../wiring/session.ts';
 import { Person } from './accounts/accounts.entities.ts';
@@ -27,7 +27,7 @@ export class SignInsService implements Recogniser {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
     @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
   recognise(token: string): Promise<Who | undefined> {
@@ -124,10 +124,10 @@ export class SignInsService implements Recogniser {
   /** A person has no seat in this lab any more. */
   private async loosen(personId: string, labId: string, tx: EntityManager): Promise<void> {
     const { email } = await tx.findOneByOrFail(Person, { id: personId });
-    await this.outbox.forget(labId, email, tx);
+    await this.postbox.forget(labId, email, tx);
     if (await tx.existsBy(Participant, { personId })) return;
     // An account without a seat serves nobody, and nobody could have its address erased.
     await tx.delete(Person, { id: personId });
-    await this.outbox.forget(null, email, tx);
+    await this.postbox.forget(null, email, tx);
   }
 }

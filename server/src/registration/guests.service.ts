@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { validate } from 'uuid';
 import { hashOf } from '../people/index.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { consented } from './consents.ts';
 import { linkOf } from './links.ts';
@@ -19,7 +19,7 @@ const EXPECTED = ['confirmed', 'checked_in', 'attended', 'waitlisted'] as const;
 export class GuestsService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
   /** Who may come to the door, those who wait for a seat too, as they registered. */
@@ -44,7 +44,7 @@ export class GuestsService {
   /** Forgets somebody: who they are, what they answered, how they are reached, what was written to them. */
   async forget(labId: string, key: string, tx: EntityManager): Promise<void> {
     const rows = await samePerson(labId, key, tx);
-    for (const { email } of rows) await this.outbox.forget(labId, email, tx);
+    for (const { email } of rows) await this.postbox.forget(labId, email, tx);
     await tx.remove(rows);
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { v4 } from 'uuid';
 import { apiOf, refusalOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { GuestsService } from './guests.service.ts';
 
 const { house, makeLab } = useLabs();
@@ -57,7 +57,7 @@ test('whoever comes in at the door is registered once, past every quota, and is 
   expect(new Set(twice.map(({ id }) => id)).size).toBe(1);
   const list = await api.registrations.list({ labId: lab.id });
   expect(list[1]).toMatchObject({ source: 'walk_in', applicant: { email: '', territory: 'Елабуга' } });
-  expect((await api.registrations.outbox({ labId: lab.id })).mails).toHaveLength(1);
+  expect((await api.registrations.postbox({ labId: lab.id })).mails).toHaveLength(1);
 });
 
 test('a seat brings its territory along: the one that is known, or a stub; whoever waits leaves none', async () => {
@@ -83,8 +83,8 @@ test('a person who is forgotten leaves neither a registration nor a mail', async
   await register(1);
   await register(2);
   const [first] = await guests.expected(lab.id);
-  expect(await house().app.get(Outbox).list(lab.id)).toHaveLength(2);
+  expect(await house().app.get(Postbox).list(lab.id)).toHaveLength(2);
   await house().source.transaction((tx) => guests.forget(lab.id, first?.key ?? '', tx));
   expect((await guests.expected(lab.id)).map(({ applicant }) => applicant.name)).toEqual(['Участник 2']);
-  expect(await house().app.get(Outbox).list(lab.id)).toHaveLength(1);
+  expect(await house().app.get(Postbox).list(lab.id)).toHaveLength(1);
 });

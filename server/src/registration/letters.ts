@@ -1,5 +1,5 @@
 import { inLanguage, type Lab, type Language } from '@case-lab/contract';
-import type { Letter } from '../wiring/mail/outbox.ts';
+import type { Letter } from '../wiring/mail/postbox.ts';
 import { linkOf } from './links.ts';
 import { isReached, type Registration } from './registration.entities.ts';
 

@@ -166,7 +166,7 @@ test('everybody is written to in their own language: a seat, a place in the list
   const first = await register({ email: 'p1@example.org' });
   await register({ email: 'p2@example.org', language: 'en' });
   await apiOf(house().url).registering.withdraw({ link: first.link });
-  const { isSending, mails } = await api.registrations.outbox({ labId });
+  const { isSending, mails } = await api.registrations.postbox({ labId });
   expect(isSending).toBe(false);
   expect(mails.map(({ to, subject, state }) => [to, subject, state]).reverse()).toEqual([
     ['p1@example.org', expect.stringMatching(/у вас есть место$/), 'waiting'],
@@ -177,7 +177,7 @@ test('everybody is written to in their own language: a seat, a place in the list
   expect(mails.at(-1)?.text).toContain(`/registration/${first.link}`);
   for (const _ of [1, 2]) await apiOf(house().url).registering.remind({ slug, email: 'P2@example.org' });
   await apiOf(house().url).registering.remind({ slug, email: 'nobody@example.org' });
-  expect((await api.registrations.outbox({ labId })).mails.map(({ to }) => to)).toHaveLength(5);
+  expect((await api.registrations.postbox({ labId })).mails.map(({ to }) => to)).toHaveLength(5);
   const again = await apiOf(house().url).registering.change({
     link: first.link,
     applicant: { ...first.registration.applicant, email: 'p1@example.org' },

@@ -119,7 +119,7 @@ test('after the lab a seat that is given up is offered to nobody who waited', as
   await organiser.api.labDesk.step({ labId: lab.id, from: 'live', to: 'closed' });
   await anybody().registering.withdraw({ link: first.link });
   expect((await anybody().registering.own({ link: second.link })).state).toBe('waitlisted');
-  const { mails } = await organiser.api.registrations.outbox({ labId: lab.id });
+  const { mails } = await organiser.api.registrations.postbox({ labId: lab.id });
   expect(mails.filter(({ to }) => to === 'p2@example.org')).toHaveLength(1);
 });
 

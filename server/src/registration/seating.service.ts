@@ -14,7 +14,7 @@ import { TerritoriesService } from '../people/index.ts';
 import { addressOf } from '../wiring/address.ts';
 import { Config } from '../wiring/config.ts';
 import { Line } from '../wiring/line.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { Refusal } from '../wiring/refusals.ts';
 import { letterOn, type News } from './letters.ts';
 import { Registration, RegistrationForm, viewOf } from './registration.entities.ts';
@@ -44,7 +44,7 @@ export class SeatingService {
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(TerritoriesService) private readonly territories: TerritoriesService,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -135,7 +135,7 @@ export class SeatingService {
 
   async write(rows: Registration[], newsOf: (row: Registration) => News, { tx, lab }: Locked): Promise<void> {
     const about = { lab, address: addressOf(this.config) };
-    await this.outbox.put(
+    await this.postbox.put(
       rows.flatMap((row) => letterOn(newsOf(row), row, about)),
       tx,
     );

@@ -1,8 +1,8 @@
-import { contract, type OutboxMail, type Who } from '@case-lab/contract';
+import { contract, type PostboxMail, type Who } from '@case-lab/contract';
 import { Controller, Inject } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { AuditService } from '../people/index.ts';
-import { Outbox } from '../wiring/mail/outbox.ts';
+import { Postbox } from '../wiring/mail/postbox.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
 import { TablesService } from './tables.service.ts';
@@ -14,7 +14,7 @@ const { registrations } = contract;
 export class TablesController {
   constructor(
     @Inject(TablesService) private readonly tables: TablesService,
-    @Inject(Outbox) private readonly mails: Outbox,
+    @Inject(Postbox) private readonly mails: Postbox,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
@@ -53,9 +53,9 @@ export class TablesController {
     });
   }
 
-  @Implement(registrations.outbox)
-  outbox(@Me() who: Who) {
-    return implement(registrations.outbox).handler(({ input: { labId } }) => {
+  @Implement(registrations.postbox)
+  postbox(@Me() who: Who) {
+    return implement(registrations.postbox).handler(({ input: { labId } }) => {
       demand(who, 'see contacts', labId);
       return this.written(labId);
     });
@@ -70,7 +70,7 @@ export class TablesController {
     });
   }
 
-  private async written(labId: string): Promise<{ isSending: boolean; mails: OutboxMail[] }> {
+  private async written(labId: string): Promise<{ isSending: boolean; mails: PostboxMail[] }> {
     const mails = await this.mails.list(labId);
     return {
       isSending: this.mails.isSending,

@@ -9,7 +9,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { Composer } from '../../registration/Composer.tsx';
 import styles from '../../registration/Desk.module.css';
 import { ImportSheet } from '../../registration/ImportSheet.tsx';
-import { OutboxSheet } from '../../registration/OutboxSheet.tsx';
+import { PostboxSheet } from '../../registration/PostboxSheet.tsx';
 import { RegistrationList } from '../../registration/RegistrationList.tsx';
 import { useComposed, useRegistrations } from '../../registration/use-registrations.ts';
 import { appWords } from '../../words/app.ts';
@@ -68,7 +68,7 @@ export function RegistrationSection({ labId }: { labId: string }) {
 function Tools({ labId }: { labId: string }) {
   const words = useWords(registrationDeskWords);
   const { language } = useLanguage();
-  const [sheet, open] = useState<'import' | 'outbox'>();
+  const [sheet, open] = useState<'import' | 'postbox'>();
   const close = () => open(undefined);
   const fileAt = (format: string) => `/api/labs/${labId}/registrations/export/${format}?language=${language}`;
   return (
@@ -76,8 +76,8 @@ function Tools({ labId }: { labId: string }) {
       <Button size="small" onClick={() => open('import')}>
         {words.importOpen}
       </Button>
-      <Button size="small" onClick={() => open('outbox')}>
-        {words.outboxOpen}
+      <Button size="small" onClick={() => open('postbox')}>
+        {words.postboxOpen}
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: two links that belong together, no form */}
       <span role="group" aria-label={words.exportTitle} className={styles.bar}>
@@ -89,7 +89,7 @@ function Tools({ labId }: { labId: string }) {
         ))}
       </span>
       {sheet === 'import' && <ImportSheet labId={labId} onClose={close} />}
-      {sheet === 'outbox' && <OutboxSheet labId={labId} onClose={close} />}
+      {sheet === 'postbox' && <PostboxSheet labId={labId} onClose={close} />}
     </>
   );
 }

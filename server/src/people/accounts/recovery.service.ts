@@ -3,7 +3,7 @@ import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
 import { log } from '../../wiring/log.ts';
-import { Outbox } from '../../wiring/mail/outbox.ts';
+import { Postbox } from '../../wiring/mail/postbox.ts';
 import { Refusal } from '../../wiring/refusals.ts';
 import { recoveryLetter } from '../letters.ts';
 import { PresenceService } from '../presence.service.ts';
@@ -23,7 +23,7 @@ export class RecoveryService {
     @Inject(PersonsService) private readonly persons: PersonsService,
     @Inject(PresenceService) private readonly presence: PresenceService,
     @Inject(Config) private readonly config: Config,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
   /** A link, good for an hour; the ones before are void. Undefined where nobody has this address. */
@@ -45,7 +45,7 @@ export class RecoveryService {
 
   /** Says nothing of whether anybody has this address. */
   async ask(email: string): Promise<{ isSending: boolean }> {
-    const { isSending } = this.outbox;
+    const { isSending } = this.postbox;
     // Not waited for: from the time that it takes somebody could learn whose address is known.
     if (isSending) this.mail(email).catch((err) => log.warn({ err }, 'a recovery link was not mailed'));
     return { isSending };
@@ -61,7 +61,7 @@ export class RecoveryService {
     if (!link) return;
     const { language, email: to } = person;
     const letter = { labId: null, to, language, isSecret: true, ...recoveryLetter(language, link) };
-    await this.database.transaction((tx) => this.outbox.put([letter], tx));
+    await this.database.transaction((tx) => this.postbox.put([letter], tx));
   }
 
   /** The second factor stays as it is. Throws UNKNOWN_LINK, WEAK_PASSWORD. */

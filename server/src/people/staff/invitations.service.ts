@@ -5,7 +5,7 @@ import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan
 import { LabsService } from '../../labs/index.ts';
 import { addressOf } from '../../wiring/address.ts';
 import { Config } from '../../wiring/config.ts';
-import { Outbox } from '../../wiring/mail/outbox.ts';
+import { Postbox } from '../../wiring/mail/postbox.ts';
 import { Refusal } from '../../wiring/refusals.ts';
 import { AuditService } from '../audit.service.ts';
 import { invitationLetter } from '../letters.ts';
@@ -31,7 +31,7 @@ export class InvitationsService {
     @Inject(LabsService) private readonly labs: LabsService,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Config) private readonly config: Config,
-    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Postbox) private readonly postbox: Postbox,
   ) {}
 
   /** Those that still wait, the newest first. */
@@ -54,7 +54,7 @@ export class InvitationsService {
     const link = `${addressOf(this.config)}/invitation/${secret}`;
     const lab = await this.labs.get(labId);
     // A letter that waits for a mail server would come when the link is over.
-    const isMailed = row.email !== null && this.outbox.isSending;
+    const isMailed = row.email !== null && this.postbox.isSending;
     const made = await this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(Invitation, { key });
       if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
@@ -98,7 +98,7 @@ export class InvitationsService {
     const row = await tx.findOne(Invitation, lock);
     const isOpen = row && (row.acceptedKey === null ? row.expiresAt > new Date() : row.acceptedKey === key);
     if (!isOpen) throw new Refusal('UNKNOWN_LINK');
-    if (row.email) await this.outbox.forgetSecrets(row.labId, row.email, tx);
+    if (row.email) await this.postbox.forgetSecrets(row.labId, row.email, tx);
     await tx.update(Invitation, { id: row.id }, { acceptedKey: key, email: null });
     return row;
   }
@@ -111,7 +111,7 @@ export class InvitationsService {
   /** With the letters that brought them: a link that leads nowhere is sent to nobody. */
   private async forget(which: FindOptionsWhere<Invitation>, tx: EntityManager): Promise<void> {
     const rows = await tx.findBy(Invitation, which);
-    for (const { labId, email } of rows) if (email) await this.outbox.forgetSecrets(labId, email, tx);
+    for (const { labId, email } of rows) if (email) await this.postbox.forgetSecrets(labId, email, tx);
     await tx.remove(rows);
   }
 
@@ -122,7 +122,7 @@ export class InvitationsService {
   ): Promise<void> {
     const { email: to, language } = invited;
     const letter = { labId: lab.id, to, language, isSecret: true, ...invitationLetter(lab, invited) };
-    await this.outbox.put([letter], tx);
+    await this.postbox.put([letter], tx);
   }
 
   async noteAccepted(

@@ -4,7 +4,7 @@ import { freshPlace, type Place } from '../../../test/databases.ts';
 import { TestHouse } from '../../../test/house.ts';
 import { MailServer } from '../../../test/mail-server.ts';
 import { until } from '../../../test/until.ts';
-import { type Letter, Outbox } from './outbox.ts';
+import { type Letter, Postbox } from './postbox.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -34,7 +34,7 @@ const letterTo = (to: string): Letter => ({
 });
 
 const put = (house: TestHouse, letters: Letter[]) =>
-  house.source.transaction((tx) => house.app.get(Outbox).put(letters, tx));
+  house.source.transaction((tx) => house.app.get(Postbox).put(letters, tx));
 
 const isSent = (house: TestHouse, to: string) =>
   house.count('from mail where "to" = $1 and sent_at is not null', [to]);
@@ -43,7 +43,7 @@ test('a mail is sent after the COMMIT of what it tells about, never when that fa
   const server = await mailServer();
   const house = await open(await placeOfTest(), server.env);
   const failing = house.source.transaction(async (tx) => {
-    await house.app.get(Outbox).put([letterTo('nobody@example.org')], tx);
+    await house.app.get(Postbox).put([letterTo('nobody@example.org')], tx);
     throw new Error('after all not');
   });
   await expect(failing).rejects.toThrow('after all not');
@@ -90,7 +90,7 @@ test('what is refused for now is tried again after a growing pause; what is refu
 test('of two servers one sends each mail; what was written before there was a mail server is sent when there is one', async () => {
   const place = await placeOfTest();
   const alone = await open(place);
-  expect(alone.app.get(Outbox).isSending).toBe(false);
+  expect(alone.app.get(Postbox).isSending).toBe(false);
   const all = Array.from({ length: 40 }, (_, n) => `p${n}@example.org`);
   await put(alone, all.map(letterTo));
   if (!place.env.DATABASE_URL) await alone.close();

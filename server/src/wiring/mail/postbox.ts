@@ -18,7 +18,7 @@ export type Letter = {
 
 /** Where the rooms put their mails. The postman takes them from there; without a mail server they are kept. */
 @Injectable()
-export class Outbox {
+export class Postbox {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Config) private readonly config: Config,
