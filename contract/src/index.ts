@@ -57,6 +57,7 @@ export {
   type TerritoryProfile,
 } from './people/territories.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
+export { type Clock, clockOf, type Run, stateAt } from './programme/clock.ts';
 export { NO_HARVEST, NOTHING_PLANNED, unsaid } from './programme/nothing-planned.ts';
 export {
   type Conflict,
@@ -67,7 +68,7 @@ export {
   type PlannedSession,
   plan,
 } from './programme/plan.ts';
-export type { Change, Clock, Phase, PhaseKind, Release, Session } from './programme/programme.ts';
+export type { Change, Phase, PhaseKind, Release, Session } from './programme/programme.ts';
 export {
   ASKABLE,
   ASKED,

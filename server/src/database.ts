@@ -23,6 +23,7 @@ import { ProgrammePlans1763800000023 } from '../migrations/1763800000023-program
 import { ProgrammeCalendars1763800000024 } from '../migrations/1763800000024-programme-calendars.ts';
 import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
 import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
+import { ProgrammeLater1763800000030 } from '../migrations/1763800000030-programme-later.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
@@ -67,7 +68,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[WiringMail1763800000017, RegistrationOnePerson1763800000018],
     ...[ExpertsInvited1763800000020, CasesInStates1763800000021, CasesMedia1763800000022],
     ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
-    ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026],
+    ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026, ProgrammeLater1763800000030],
   ],
 };
 

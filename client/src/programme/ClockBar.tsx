@@ -1,4 +1,4 @@
-import type { Clock, Phase, Session } from '@case-lab/contract';
+import { type Clock, type Phase, type Run, type Session, stateAt } from '@case-lab/contract';
 import { useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { useNow } from '../wire/server-clock.ts';
@@ -10,18 +10,20 @@ import { ClockQuestion, type Question } from './ClockQuestion.tsx';
 import { Countdown } from './Countdown.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { SessionChoice } from './SessionChoice.tsx';
-import { timeLeft } from './time-left.ts';
+import type { Command } from './use-clock-command.ts';
 import { inOrder, phaseOf } from './use-programme.ts';
 
 type ClockBarProps = {
   sessions: Session[];
   clock: Clock;
-  command: (command: { open: string } | { close: string }) => void;
+  command: (command: Command) => void;
   isBusy: boolean;
+  /** Opens what gives one group more time. */
+  askForGroup: () => void;
 };
 
 /** The facilitator's clock: what is on, how long still, and the one button that leads on. */
-export function ClockBar({ sessions, clock, command, isBusy }: ClockBarProps) {
+export function ClockBar({ sessions, clock, command, isBusy, askForGroup }: ClockBarProps) {
   const words = useWords(programmeWords);
   const [chosenId, choose] = useState<string>();
   const [question, setQuestion] = useState<Question>();
@@ -43,7 +45,7 @@ export function ClockBar({ sessions, clock, command, isBusy }: ClockBarProps) {
       <div className={styles.time}>
         <Countdown clock={clock} line />
       </div>
-      <Actions clock={clock} next={next} isBusy={isBusy} command={command} ask={setQuestion} />
+      <Actions {...{ clock, next, isBusy, command, askForGroup }} ask={setQuestion} />
       <PhaseStrip phases={phases} clock={clock} pick={pick} isBusy={isBusy} />
       {question && (
         <ClockQuestion question={question} command={command} onClose={() => setQuestion(undefined)} />
@@ -64,16 +66,17 @@ function Now({ at, isClosed }: { at: Phase | undefined; isClosed: boolean }) {
   );
 }
 
-type ActionsProps = Pick<ClockBarProps, 'clock' | 'command' | 'isBusy'> & {
+type ActionsProps = Pick<ClockBarProps, 'clock' | 'command' | 'isBusy' | 'askForGroup'> & {
   next: Phase | undefined;
   ask: (question: Question) => void;
 };
 
-function Actions({ clock, next, isBusy, command, ask }: ActionsProps) {
+function Actions({ clock, next, isBusy, command, ask, askForGroup }: ActionsProps) {
   const words = useWords(programmeWords);
   const now = useNow(1000);
   const run = clock.run;
-  const isRunning = ['open', 'grace'].includes(timeLeft(run, now).state);
+  const goesOn = (ending: Pick<Run, 'endsAt' | 'closesAt'>) => stateAt(ending, now) !== 'closed';
+  const isRunning = run !== null && goesOn(run);
   return (
     <div className={styles.actions}>
       {next ? (
@@ -86,10 +89,27 @@ function Actions({ clock, next, isBusy, command, ask }: ActionsProps) {
       ) : (
         <p className={styles.instruction}>{words.all}</p>
       )}
-      {run && isRunning && (
-        <Button kind="quiet" size="small" busy={isBusy} onClick={() => ask({ close: run.id })}>
-          {words.close}
-        </Button>
+      {run && (isRunning || run.later.some(goesOn)) && (
+        <div className={styles.more}>
+          {(isRunning ? [1, 5] : []).map((minutes) => (
+            <Button
+              key={minutes}
+              size="small"
+              busy={isBusy}
+              aria-label={words.moreForAll(minutes)}
+              title={words.moreForAll(minutes)}
+              onClick={() => command({ extend: run.id, minutes })}
+            >
+              {words.more(minutes)}
+            </Button>
+          ))}
+          <Button size="small" onClick={askForGroup}>
+            {words.moreForOne}
+          </Button>
+          <Button kind="quiet" size="small" busy={isBusy} onClick={() => ask({ close: run.id })}>
+            {words.close}
+          </Button>
+        </div>
       )}
     </div>
   );

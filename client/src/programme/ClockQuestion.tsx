@@ -5,13 +5,14 @@ import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
 import { programmeWords } from '../words/programme.ts';
 import styles from './ClockBar.module.css';
+import type { Command } from './use-clock-command.ts';
 
 /** What the facilitator should confirm: a jump out of turn, or closing without opening another phase. */
 export type Question = { close: string } | { open: Phase; from: Phase | undefined };
 
 type ClockQuestionProps = {
   question: Question;
-  command: (command: { open: string } | { close: string }) => void;
+  command: (command: Command) => void;
   onClose: () => void;
 };
 

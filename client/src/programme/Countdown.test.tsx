@@ -14,6 +14,7 @@ const clock = {
     startedAt: '2021-02-19T11:00:00Z',
     endsAt: '2021-02-19T11:20:00Z',
     closesAt: '2021-02-19T11:20:30Z',
+    later: [],
   },
 };
 

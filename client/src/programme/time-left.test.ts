@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { minutesSeconds, passed, timeLeft } from './time-left.ts';
+import { minutesSeconds, noticeBetween, passed, timeLeft } from './time-left.ts';
 
 const at = (time: string) => Date.parse(`2021-02-19T${time}Z`);
 const run = {
@@ -9,6 +9,7 @@ const run = {
   startedAt: '2021-02-19T11:00:00Z',
   endsAt: '2021-02-19T11:20:00Z',
   closesAt: '2021-02-19T11:20:30Z',
+  later: [],
 };
 
 test('I4: a countdown reads the time left from the absolute end', () => {
@@ -31,4 +32,16 @@ test('0:00 is shown only when nothing is left', () => {
   expect(minutesSeconds(1)).toBe('0:01');
   expect(minutesSeconds(0)).toBe('0:00');
   expect(minutesSeconds(-500)).toBe('0:00');
+});
+
+test('five, two and one minute are called out as they pass, and nothing that passed before', () => {
+  const end = Date.parse(run.endsAt);
+  const at = (minutes: number, before: number, after: number) =>
+    noticeBetween(run, end - minutes * 60_000 - before, end - minutes * 60_000 + after);
+  expect([5, 2, 1].map((minutes) => at(minutes, 500, 500))).toEqual([5, 2, 1]);
+  expect(at(5, 1, 0)).toBe(5);
+  expect(at(5, 0, 1000)).toBeUndefined();
+  expect(at(3, 500, 500)).toBeUndefined();
+  // A phone that slept hears what is true now.
+  expect(noticeBetween(run, end - 10 * 60_000, end - 90_000)).toBe(2);
 });

@@ -1,6 +1,4 @@
-import type { Clock } from '@case-lab/contract';
-
-type Run = NonNullable<Clock['run']>;
+import type { Run } from '@case-lab/contract';
 
 /** What the clock shows: `none` before the first phase; `ms` until the end, or in grace until the phase closes. */
 export type TimeLeft = { state: 'none' | 'open' | 'grace' | 'closed'; ms: number };
@@ -26,4 +24,16 @@ export function passed(run: Run, now: number): number {
   const start = Date.parse(run.startedAt);
   const whole = Date.parse(run.endsAt) - start;
   return whole > 0 ? Math.min(1, Math.max(0, (now - start) / whole)) : 1;
+}
+
+const NOTICES = [1, 2, 5];
+
+/** How many minutes are to be called out as left, when between these two moments (server's clock, ms) one of the marks was passed. */
+export function noticeBetween(
+  { endsAt }: Pick<Run, 'endsAt'>,
+  before: number,
+  now: number,
+): number | undefined {
+  const end = Date.parse(endsAt);
+  return NOTICES.find((minutes) => before < end - minutes * 60_000 && now >= end - minutes * 60_000);
 }

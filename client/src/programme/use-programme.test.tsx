@@ -4,7 +4,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refuse, serve } from '../../test/fake-server.ts';
 import { Stage } from '../../test/Stage.tsx';
-import { useClock, useClockCommand } from './use-programme.ts';
+import { useClockCommand } from './use-clock-command.ts';
+import { useClock } from './use-programme.ts';
 
 const labId = '01900000-0000-7000-8000-000000000001';
 const phaseId = '01900000-0000-7000-8000-000000000002';

@@ -16,7 +16,7 @@ export const AUDIT_DEEDS = {
     ...['invited', 'invitation_accepted', 'invitation_revoked', 'link_made'],
     ...['role_changed', 'role_revoked', 'handed_over'],
   ],
-  phases: ['phase_opened', 'phase_closed'],
+  phases: ['phase_opened', 'phase_closed', 'phase_extended'],
   registration: ['registration_decided', 'registrations_merged', 'registrations_imported'],
   exports: ['board_exported', 'people_exported', 'template_exported'],
   deletions: ['person_erased'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { call } from '../wire/call.ts';
 import { id, ltext, moment } from '../wire/text.ts';
+import { clock } from './clock.ts';
 
 export const phaseKind = z.enum([
   'welcome',
@@ -66,23 +67,6 @@ export const release = z.object({
 export type Release = z.infer<typeof release>;
 export type Change = Release['changes'][number];
 
-/** The one running clock of a lab. `version` grows by one with every change, so that a stale device cannot turn it back (I4). */
-export const clock = z.object({
-  version: z.int(),
-  run: z.nullable(
-    z.object({
-      id,
-      phaseId: id,
-      /** `grace`: the time is up, writing still goes on for a short while; then the server closes the run. */
-      state: z.enum(['open', 'grace', 'closed']),
-      startedAt: moment,
-      endsAt: moment,
-      closesAt: moment,
-    }),
-  ),
-});
-export type Clock = z.infer<typeof clock>;
-
 export const programme = {
   sessions: call
     .route({ method: 'GET', path: '/api/labs/{labId}/sessions', summary: 'The programme with its phases' })
@@ -95,14 +79,5 @@ export const programme = {
   clock: call
     .route({ method: 'GET', path: '/api/labs/{labId}/clock', summary: 'The running phase' })
     .input(z.object({ labId: id }))
-    .output(clock),
-  /** Opens a phase for all groups and closes the one before it; opening the open phase again changes nothing. */
-  open: call
-    .route({ method: 'POST', path: '/api/labs/{labId}/clock/open', summary: 'Open a phase' })
-    .input(z.object({ labId: id, phaseId: id, version: z.int() }))
-    .output(clock),
-  close: call
-    .route({ method: 'POST', path: '/api/labs/{labId}/clock/close', summary: 'Close the running phase' })
-    .input(z.object({ labId: id, runId: id, version: z.int() }))
     .output(clock),
 };

@@ -6,7 +6,8 @@ import { lab } from '../labs/labs.ts';
 import { participant, territory } from '../people/people.ts';
 import type { Role } from '../people/role.ts';
 import { plenaryQueue } from '../plenary/plenary.ts';
-import { clock, release } from '../programme/programme.ts';
+import { clock } from '../programme/clock.ts';
+import { release } from '../programme/programme.ts';
 import { id, moment } from './text.ts';
 
 const stamp = { labId: id, at: moment };

@@ -20,6 +20,7 @@ import { territories } from '../people/territories.ts';
 import { plenary } from '../plenary/plenary.ts';
 import { calendars, plans } from '../programme/plan.ts';
 import { programme } from '../programme/programme.ts';
+import { timekeeping } from '../programme/timekeeping.ts';
 import { registering } from '../registration/registration.ts';
 import { registrations } from '../registration/registration-desk.ts';
 
@@ -36,7 +37,7 @@ export const dayContract = {
   plenary,
 };
 
-/** What is called before and after the day, at a desk: no phone in a group loads these. */
+/** What is called before and after the day, and by those who run it: no phone in a group loads these. */
 export const deskContract = {
   labDesk,
   founding,
@@ -49,6 +50,7 @@ export const deskContract = {
   registering,
   plans,
   calendars,
+  timekeeping,
   clashes,
   invitations,
   caseCards,

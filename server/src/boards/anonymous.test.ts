@@ -13,7 +13,8 @@ async function maskedTable() {
   const lab = await makeLab();
   const table = await tableOf(lab);
   const { api } = await lab.person('facilitator');
-  const open = (phaseId: string, version: number) => api.programme.open({ labId: lab.id, phaseId, version });
+  const open = (phaseId: string, version: number) =>
+    api.timekeeping.open({ labId: lab.id, phaseId, version });
   const named = await table.one.write('с именем');
   const clock = await open(lab.phases.masked, 0);
   const hears = (device: Device) =>

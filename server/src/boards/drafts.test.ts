@@ -94,12 +94,12 @@ test('I5 when a phase closes the draft stays writable, and the board does not', 
   const lab = await makeLab();
   const aigul = await lab.person('participant', 1);
   const { api } = await lab.person('facilitator');
-  const opened = await api.programme.open({ labId: lab.id, phaseId: lab.phases.silent, version: 0 });
+  const opened = await api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.silent, version: 0 });
   const device = await aigul.device();
   const draft = await BoardRobot.open(device, aigul.boardId, { doc: 'draft' });
   const board = await BoardRobot.open(device, aigul.boardId);
   await draft.write('начало мысли');
-  await api.programme.close({ labId: lab.id, runId: opened.run?.id ?? '', version: opened.version });
+  await api.timekeeping.close({ labId: lab.id, runId: opened.run?.id ?? '', version: opened.version });
   await device.hears('board:mode', ({ mode }) => mode === 'read');
   board.note('поздно');
   expect(await board.flush()).toEqual({ ok: false, code: 'FROZEN' });

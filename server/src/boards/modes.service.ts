@@ -1,6 +1,7 @@
 import {
   type BoardDoc,
   type BoardMode,
+  clockOf,
   may,
   type Phase,
   type ReadReason,
@@ -39,7 +40,7 @@ export class ModesService {
   );
 
   private async judge(labId: string): Promise<Judge> {
-    const [listed, withoutPhone, { barrier: phase, open }] = await Promise.all([
+    const [listed, withoutPhone, now] = await Promise.all([
       this.groups.list(labId),
       this.people.withoutPhone(labId),
       this.phaseNow(labId),
@@ -53,20 +54,25 @@ export class ModesService {
     return (who, board, doc) => {
       const group = groups.get(board.groupId)?.has(who.participantId) ?? false;
       const to = { lab: who.labId === board.labId, group };
+      const { barrier: phase, open } = now(board.groupId);
       const mode = modeOf(who.role, to, { doc, state: board.state, phase, open });
       return mode && { mode, names: namesOf(who, board, to) };
     };
   }
 
-  /** The phase that is open, and what keeps the groups from writing now. Before the first one boards may be tried out. */
-  private async phaseNow(labId: string): Promise<{ barrier?: ReadReason; open?: Phase }> {
-    const { run } = await this.clocks.read(labId);
-    if (!run) return {};
-    if (run.state === 'closed') return { barrier: 'phase_closed' };
-    const open = await this.programme.phase(labId, run.phaseId);
-    return open.write ? { open } : { open, barrier: 'phase_reads' };
+  /** The phase that is open for a group, and what keeps it from writing now. Before the first one boards may be tried out. */
+  private async phaseNow(labId: string): Promise<(groupId: string) => PhaseNow> {
+    const clock = await this.clocks.read(labId);
+    if (!clock.run) return () => ({});
+    const at = Date.now();
+    const phase = await this.programme.phase(labId, clock.run.phaseId);
+    const open: PhaseNow = phase.write ? { open: phase } : { open: phase, barrier: 'phase_reads' };
+    return (groupId) =>
+      clockOf(clock, groupId, at).run?.state === 'closed' ? { barrier: 'phase_closed' } : open;
   }
 }
+
+type PhaseNow = { barrier?: ReadReason; open?: Phase };
 
 type Moment = { doc: BoardDoc; state: KnownBoard['state']; phase?: ReadReason; open?: Phase };
 

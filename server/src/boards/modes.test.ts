@@ -1,6 +1,7 @@
 import type { Clock } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
 import { BoardRobot, openBoard } from '../../test/board-robot.ts';
+import { refusalOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
 import { until } from '../../test/until.ts';
@@ -12,9 +13,10 @@ async function seated(lab: TestLab) {
   const person = await lab.person('participant', 1);
   const robot = await BoardRobot.open(await person.device(), person.boardId);
   const { api } = await lab.person('facilitator');
-  const open = (phaseId: string, version: number) => api.programme.open({ labId: lab.id, phaseId, version });
+  const open = (phaseId: string, version: number) =>
+    api.timekeeping.open({ labId: lab.id, phaseId, version });
   const close = (clock: Clock) =>
-    api.programme.close({ labId: lab.id, runId: clock.run?.id ?? '', version: clock.version });
+    api.timekeeping.close({ labId: lab.id, runId: clock.run?.id ?? '', version: clock.version });
   return { person, robot, api, open, close };
 }
 
@@ -114,4 +116,38 @@ test('W11 a member who is moved while the board is opening does not stay in', as
     await device.settle(lab.id);
     expect(device.heard('board:news').filter(({ updates }) => updates.length > 0)).toHaveLength(0);
   }
+});
+
+test('I4 W14 one group that was given more time writes on while the others read, until somebody closes for all', async () => {
+  const lab = await makeLab();
+  const { robot, person, api, open, close } = await seated(lab);
+  const [, second] = await lab.groups();
+  const other = await lab.person('participant', 2);
+  const elsewhere = await BoardRobot.open(await other.device(), other.boardId);
+  const { run, version } = await open(lab.phases.writing, 0);
+  const more = { labId: lab.id, groupId: second?.id ?? '', runId: run?.id ?? '', minutes: 5, version };
+  const longer = await api.timekeeping.extendGroup(more);
+  expect(longer.run).toMatchObject({ endsAt: run?.endsAt, later: [{ groupId: second?.id }] });
+  // As if the common time had run out a minute ago.
+  await house().rows(
+    `update phase_run set started_at = now() - interval '1 hour', ends_at = now() - interval '1 minute' where lab_id = $1`,
+    [lab.id],
+  );
+  expect(await openBoard(await person.device(), robot.boardId)).toMatchObject({ reason: 'phase_closed' });
+  expect(await openBoard(await other.device(), other.boardId)).toMatchObject({ mode: 'write' });
+  await elsewhere.write('ещё пять минут');
+  await close(longer);
+  await elsewhere.device.hears(
+    'board:mode',
+    (told) => told.mode === 'read' && told.reason === 'phase_closed',
+  );
+});
+
+test('W7 no group of another lab is given time', async () => {
+  const [lab, other] = [await makeLab(), await makeLab()];
+  const { api, open } = await seated(lab);
+  const { run, version } = await open(lab.phases.writing, 0);
+  const [foreign] = await other.groups();
+  const more = { labId: lab.id, groupId: foreign?.id ?? '', runId: run?.id ?? '', minutes: 5, version };
+  expect(await refusalOf(api.timekeeping.extendGroup(more))).toBe('404 NOT_FOUND');
 });

@@ -36,7 +36,7 @@ export class PhaseVersions {
     const run = await this.clocks.lastClosed(labId);
     if (!run) return;
     const { kind } = await this.programme.phase(labId, run.phaseId);
-    const changed: { id: string }[] = await this.database.query(CHANGED, [labId, run.closesAt]);
+    const changed: { id: string }[] = await this.database.query(CHANGED, [labId, run.closedAt]);
     for (const { id: boardId } of changed) {
       try {
         await this.versions.keepPhase(boardId, kind, run.id);

@@ -78,7 +78,7 @@ test('B2 a message that was stored gets its number also from a new connection an
   await one.push(update, msgId);
   one.device.close();
   const facilitator = await lab.person('facilitator');
-  await facilitator.api.programme.open({ labId: lab.id, phaseId: lab.phases.reading, version: 0 });
+  await facilitator.api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.reading, version: 0 });
   const again = await BoardRobot.open(await aigul.device(), aigul.boardId);
   expect(again.opened.mode).toBe('read');
   expect(await again.push(update, msgId)).toEqual({ ok: true, seq: 2 });

@@ -11,7 +11,8 @@ async function sharedTable() {
   const lab = await makeLab();
   const table = await tableOf(lab);
   const { api } = await lab.person('facilitator');
-  const open = (phaseId: string, version: number) => api.programme.open({ labId: lab.id, phaseId, version });
+  const open = (phaseId: string, version: number) =>
+    api.timekeeping.open({ labId: lab.id, phaseId, version });
   const noteId = await table.two.write('слова соседа');
   await until(() => table.one.texts().includes('слова соседа'));
   return { ...table, lab, open, noteId };

@@ -73,6 +73,6 @@ test('B5 in an anonymous phase nobody is named, by a scribe neither', async () =
   const host = await lab.person('host', 1);
   const { judged } = await withSomebody(lab, host);
   const { api } = await lab.person('facilitator');
-  await api.programme.open({ labId: lab.id, phaseId: lab.phases.masked, version: 0 });
+  await api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.masked, version: 0 });
   expect(await answerTo(host, host.boardId, judged)).toBe('NOT_ALLOWED');
 });

@@ -139,13 +139,13 @@ onTwoServers('W15 cursors, moves, phases and sign-outs cross between the servers
     const seen = there.device.heard('board:presence').flatMap((heard) => decodePresenceRoom(heard.data));
     return seen.some(([id]) => id === here.opened.clientIds[0]);
   });
-  const { run, version } = await facilitator.api.programme.open({
+  const { run, version } = await facilitator.api.timekeeping.open({
     labId: lab.id,
     phaseId: lab.phases.writing,
     version: 0,
   });
   await ear.hears('lab:news', (news) => news.type === 'programme.clock' && news.clock.run?.id === run?.id);
-  await facilitator.api.programme.close({ labId: lab.id, runId: run?.id ?? '', version });
+  await facilitator.api.timekeeping.close({ labId: lab.id, runId: run?.id ?? '', version });
   await there.device.hears('board:mode', ({ mode }) => mode === 'read');
   const target = (await lab.groups())[1]?.id ?? '';
   await facilitator.api.groups.move({ labId: lab.id, groupId: target, participantId: boris.id });
@@ -192,7 +192,7 @@ onTwoServers('B10 a phase that closes leaves one version of a board, at however 
   const { here } = await apart();
   const facilitator = await lab.person('facilitator');
   const ear = await facilitator.watcher(far.url);
-  const { open } = facilitator.api.programme;
+  const { open } = facilitator.api.timekeeping;
   await here.write('до конца фазы');
   for (const [version, phase] of ['writing', 'silent', 'writing', 'reading'].entries()) {
     const { run } = await open({ labId: lab.id, phaseId: lab.phases[phase as 'writing'], version });
@@ -231,7 +231,7 @@ onTwoServers('I4 a phase that has closed is closed at a server which was not tol
   const { there } = await apart();
   const facilitator = await lab.person('facilitator');
   const at = { labId: lab.id, phaseId: lab.phases.own };
-  await facilitator.api.programme.open({ ...at, version: 0 });
+  await facilitator.api.timekeeping.open({ ...at, version: 0 });
   await there.device.hears('board:mode', (told) => told.mode === 'write' && told.edits === 'own');
   // As if the notice had been lost between the servers.
   await near.rows('update phase_run set closed_at = now() where lab_id = $1', [lab.id]);

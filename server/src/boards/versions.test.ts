@@ -74,10 +74,10 @@ test('B10 the same place named twice is one version with the newer name; many pr
 test('B10 each phase that closes leaves a version of every board that has changed, and of no other', async () => {
   const lab = await makeLab();
   const { facilitator, one, at, list } = await kept(lab);
-  const { programme } = facilitator.api;
-  const open = (phaseId: string, version: number) => programme.open({ labId: lab.id, phaseId, version });
+  const { timekeeping } = facilitator.api;
+  const open = (phaseId: string, version: number) => timekeeping.open({ labId: lab.id, phaseId, version });
   const { run } = await open(lab.phases.writing, 0);
-  await programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
+  await timekeeping.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
   await until(async () => (await list()).length === 1);
   await open(lab.phases.silent, 2);
   const clock = await open(lab.phases.writing, 3);
@@ -198,7 +198,7 @@ test('W28 whoever could not write now cannot restore either; staff can at any ti
   const { facilitator, host, one, keep, restore } = await kept(lab);
   const version = await keep('Начало');
   await one.write('лишнее');
-  await facilitator.api.programme.open({ labId: lab.id, phaseId: lab.phases.reading, version: 0 });
+  await facilitator.api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.reading, version: 0 });
   expect(await refusalOf(restore(version.id, v4(), host.api))).toBe('409 FROZEN');
   expect(await refusalOf(restore(version.id))).toBe('done');
 });

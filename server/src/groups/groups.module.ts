@@ -3,6 +3,7 @@ import { Controller, Inject, Module } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { LabsModule } from '../labs/index.ts';
 import { PeopleModule } from '../people/index.ts';
+import { ClockService, ProgrammeModule } from '../programme/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
 import { DoorController } from './door.controller.ts';
@@ -14,6 +15,7 @@ export class GroupsController {
   constructor(
     @Inject(GroupsService) private readonly groups: GroupsService,
     @Inject(DoorService) private readonly doors: DoorService,
+    @Inject(ClockService) private readonly clocks: ClockService,
   ) {}
 
   @Implement(contract.groups.list)
@@ -50,10 +52,18 @@ export class GroupsController {
       return this.groups.move(input.labId, input.groupId, input.participantId);
     });
   }
+
+  @Implement(contract.timekeeping.extendGroup)
+  extend(@Me() who: Who) {
+    return implement(contract.timekeeping.extendGroup).handler(async ({ input }) => {
+      await this.groups.demand(who, 'run the clock', input.labId, input.groupId);
+      return this.clocks.extend(who, input.labId, input);
+    });
+  }
 }
 
 @Module({
-  imports: [LabsModule, PeopleModule],
+  imports: [LabsModule, PeopleModule, ProgrammeModule],
   controllers: [GroupsController, DoorController],
   providers: [GroupsService, DoorService],
   exports: [GroupsService, DoorService],

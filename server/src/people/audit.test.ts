@@ -30,10 +30,10 @@ test('W7 phases, exports and leaving stand in the log, once each however often t
   const { api, id } = await lab.person('facilitator');
   const organiser = await lab.person('organiser');
   const member = await lab.person('participant', 1);
-  await api.programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
-  const { run } = await api.programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
-  await api.programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
-  await api.programme.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
+  await api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  const { run } = await api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  await api.timekeeping.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
+  await api.timekeeping.close({ labId: lab.id, runId: run?.id ?? '', version: 1 });
   await api.boards.exported({ labId: lab.id, boardId: member.boardId, format: 'md', language: 'en' });
   await member.api.people.leave();
   const sought = async (kind: 'phases' | 'exports') =>

@@ -64,6 +64,8 @@ async function registered(api: Api, labId: string): Promise<string> {
 type Call = { act: Act; ofGroup?: true; ofSelf?: true; ask(api: Api, things: Things): Promise<unknown> };
 
 /** Every call that speaks of a lab, with the act that the rights table knows it by. */
+const runsTheClock = (ask: Call['ask']): Call => ({ act: 'run the clock', ask });
+const MORE = { runId: v4(), minutes: 1, version: -1 };
 const CALLS: Record<string, Call> = {
   'labs.get': { act: 'see the lab', ask: (api, { labId }) => api.labs.get({ labId }) },
   ...LAB_DESK_CALLS,
@@ -73,14 +75,14 @@ const CALLS: Record<string, Call> = {
   'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },
   'programme.releases': { act: 'see the lab', ask: (api, { labId }) => api.programme.releases({ labId }) },
   'programme.clock': { act: 'see the lab', ask: (api, { labId }) => api.programme.clock({ labId }) },
-  'programme.open': {
-    act: 'run the clock',
-    ask: (api, { labId, phaseId }) => api.programme.open({ labId, phaseId, version: 0 }),
-  },
-  'programme.close': {
-    act: 'run the clock',
-    ask: (api, { labId }) => api.programme.close({ labId, runId: v4(), version: -1 }),
-  },
+  'timekeeping.open': runsTheClock((api, { labId, phaseId }) =>
+    api.timekeeping.open({ labId, phaseId, version: 0 }),
+  ),
+  'timekeeping.close': runsTheClock((api, { labId }) => api.timekeeping.close({ labId, ...MORE })),
+  'timekeeping.extend': runsTheClock((api, { labId }) => api.timekeeping.extend({ labId, ...MORE })),
+  'timekeeping.extendGroup': runsTheClock((api, { labId, groupId }) =>
+    api.timekeeping.extendGroup({ labId, groupId, ...MORE }),
+  ),
   'plans.get': { act: 'plan the programme', ask: (api, { labId }) => api.plans.get({ labId }) },
   'plans.write': {
     act: 'plan the programme',

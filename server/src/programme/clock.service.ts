@@ -1,4 +1,4 @@
-import type { Clock as ClockView, Who } from '@case-lab/contract';
+import { type Clock as ClockView, type Run, stateAt, type Who } from '@case-lab/contract';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { AuditService } from '../people/index.ts';
@@ -11,16 +11,22 @@ import { ProgrammeService } from './programme.service.ts';
 /** After the time is up, sentences may be finished for this long. */
 export const GRACE_MS = 30_000;
 
-function runView(run: PhaseRun, now: number): NonNullable<ClockView['run']> {
-  const closesAt = run.closedAt ?? new Date(run.endsAt.getTime() + GRACE_MS);
-  const state = now >= closesAt.getTime() ? 'closed' : now >= run.endsAt.getTime() ? 'grace' : 'open';
+/** Somebody who closes a run closes it for all. */
+function runView({ id, phaseId, startedAt, endsAt, closedAt, later }: PhaseRun, now: number): Run {
+  const own = { endsAt: endsAt.toISOString(), closesAt: (closedAt ?? graceAfter(endsAt)).toISOString() };
   return {
-    ...{ id: run.id, phaseId: run.phaseId, state },
-    startedAt: run.startedAt.toISOString(),
-    endsAt: run.endsAt.toISOString(),
-    closesAt: closesAt.toISOString(),
+    ...{ id, phaseId, state: stateAt(own, now), startedAt: startedAt.toISOString(), ...own },
+    later: closedAt
+      ? []
+      : later.map((one) => ({ ...one, closesAt: graceAfter(new Date(one.endsAt)).toISOString() })),
   };
 }
+
+const graceAfter = (end: Date) => new Date(end.getTime() + GRACE_MS);
+/** When the last group has to stop. */
+const overAt = ({ closesAt, later }: Run) =>
+  Math.max(Date.parse(closesAt), ...later.map((one) => Date.parse(one.closesAt)));
+const isOver = (run: Run, now: number) => now >= overAt(run);
 
 /**
  * The running clock of a lab, by the server's time alone (I4). A command names the version it has seen; a command that
@@ -54,11 +60,13 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     return { version: clock?.version ?? 0, run: run && runView(run, Date.now()) };
   }
 
-  /** The run that closed last, if one has. */
-  async lastClosed(labId: string): Promise<{ id: string; phaseId: string; closesAt: string } | undefined> {
+  /** The run that closed last for every group, if one has, and when it was over. */
+  async lastClosed(labId: string): Promise<{ id: string; phaseId: string; closedAt: Date } | undefined> {
+    const now = Date.now();
     const newest = { where: { labId }, order: { startedAt: 'DESC' }, take: 2 } as const;
     const runs = await this.database.manager.find(PhaseRun, newest);
-    return runs.map((run) => runView(run, Date.now())).find(({ state }) => state === 'closed');
+    const over = runs.map((run) => runView(run, now)).find((run) => isOver(run, now));
+    return over && { id: over.id, phaseId: over.phaseId, closedAt: new Date(overAt(over)) };
   }
 
   async open(who: Who, labId: string, phaseId: string, version: number): Promise<ClockView> {
@@ -69,7 +77,9 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
         const startedAt = new Date();
         await tx.update(PhaseRun, { labId, closedAt: IsNull() }, { closedAt: startedAt });
         const endsAt = new Date(startedAt.getTime() + phase.minutes * 60_000);
-        const run = Object.assign(new PhaseRun(), { labId, phaseId, startedAt, endsAt, closedAt: null });
+        const run = Object.assign(new PhaseRun(), {
+          ...{ labId, phaseId, startedAt, endsAt, closedAt: null, later: [] },
+        });
         await tx.insert(PhaseRun, run);
         await this.note('phase_opened', who, { labId, phaseId }, tx);
         return run.id;
@@ -79,7 +89,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
 
   async close(who: Who, labId: string, runId: string, version: number): Promise<ClockView> {
     return this.change(labId, version, {
-      isDone: (now) => now.run?.id === runId && now.run.state === 'closed',
+      isDone: ({ run }) => run?.id === runId && isOver(run, Date.now()),
       act: async (tx, now) => {
         if (now.run?.id !== runId) throw new Refusal('STALE');
         await tx.update(PhaseRun, { id: runId, labId }, { closedAt: new Date() });
@@ -89,8 +99,43 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     });
   }
 
+  /** For one group, or for all; a group that has more than the others keeps what it has more. Throws STALE for a run that is over. */
+  async extend(
+    who: Who,
+    labId: string,
+    {
+      runId,
+      minutes,
+      groupId,
+      version,
+    }: { runId: string; minutes: number; groupId?: string; version: number },
+  ): Promise<ClockView> {
+    return this.change(labId, version, {
+      isDone: () => false,
+      act: async (tx, { run }) => {
+        const now = Date.now();
+        const later = (end: string) => new Date(Math.max(Date.parse(end), now) + minutes * 60_000);
+        if (run?.id !== runId) throw new Refusal('STALE');
+        const given = run.later.find((one) => one.groupId === groupId);
+        if (stateAt(given ?? run, now) === 'closed') throw new Refusal('STALE');
+        const others = run.later
+          .filter((one) => one !== given)
+          .map(({ groupId, endsAt }) => ({ groupId, endsAt }));
+        const next = groupId
+          ? { later: [...others, { groupId, endsAt: later((given ?? run).endsAt).toISOString() }] }
+          : {
+              endsAt: later(run.endsAt),
+              later: others.map((one) => ({ ...one, endsAt: later(one.endsAt).toISOString() })),
+            };
+        await tx.update(PhaseRun, { id: runId, labId }, next);
+        await this.note('phase_extended', who, { labId, phaseId: run.phaseId }, tx);
+        return runId;
+      },
+    });
+  }
+
   private async note(
-    deed: 'phase_opened' | 'phase_closed',
+    deed: 'phase_opened' | 'phase_closed' | 'phase_extended',
     { participantId }: Who,
     { labId, phaseId }: { labId: string; phaseId: string },
     tx: EntityManager,
@@ -120,7 +165,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   async hold(labId: string, tx: EntityManager): Promise<string | undefined> {
     await this.stop(labId, tx);
     const { run } = await this.read(labId, tx);
-    return run && run.state !== 'closed' ? run.phaseId : undefined;
+    return run && !isOver(run, Date.now()) ? run.phaseId : undefined;
   }
 
   private async stop(labId: string, tx: EntityManager): Promise<void> {
@@ -129,17 +174,18 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     await tx.findOneOrFail(Clock, { where: { labId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Announces the clock again when its time is up and when it closes, so that rooms which listen act in time. */
-  private setBell(labId: string, clock: ClockView): void {
+  /** Announces the clock again whenever somebody's time is up or writing ends, so that rooms which listen act in time. */
+  private setBell(labId: string, { run }: ClockView): void {
     clearTimeout(this.bells.get(labId));
     this.bells.delete(labId);
-    if (!clock.run || clock.run.state === 'closed') return;
-    const next = clock.run.state === 'open' ? clock.run.endsAt : clock.run.closesAt;
+    const moments = run ? [run, ...run.later].flatMap(({ endsAt, closesAt }) => [endsAt, closesAt]) : [];
+    const next = Math.min(...moments.map((at) => Date.parse(at)).filter((at) => at > Date.now()));
+    if (!Number.isFinite(next)) return;
     const ring = async () => {
       this.announcer.announce({ type: 'programme.clock', ...stamped(labId), clock: await this.read(labId) });
     };
     // A timer may fire a little early; the clock must have passed the moment when it rings.
-    const waitMs = Math.max(0, Date.parse(next) - Date.now()) + 5;
+    const waitMs = next - Date.now() + 5;
     const bell = setTimeout(() => ring().catch((err) => log.error({ err, labId }, 'clock')), waitMs);
     this.bells.set(labId, bell.unref());
   }

@@ -9,11 +9,22 @@ const { house, makeLab } = useLabs();
 
 async function chair(lab: TestLab) {
   const person = await lab.person('facilitator');
-  const { programme } = person.api;
-  const open = (phaseId: string, version: number) => programme.open({ labId: lab.id, phaseId, version });
-  const close = (runId: string, version: number) => programme.close({ labId: lab.id, runId, version });
+  const { programme, timekeeping } = person.api;
+  const open = (phaseId: string, version: number) => timekeeping.open({ labId: lab.id, phaseId, version });
+  const close = (runId: string, version: number) => timekeeping.close({ labId: lab.id, runId, version });
+  const extend = (runId: string, minutes: number, version: number) =>
+    timekeeping.extend({ labId: lab.id, runId, minutes, version });
   const runs = () => house().count('from phase_run where lab_id = $1', [lab.id]);
-  return { person, programme, open, close, runs, read: () => programme.clock({ labId: lab.id }) };
+  return {
+    person,
+    programme,
+    timekeeping,
+    open,
+    close,
+    extend,
+    runs,
+    read: () => programme.clock({ labId: lab.id }),
+  };
 }
 
 /** As if the run had begun so much earlier. */
@@ -149,4 +160,30 @@ test('I4 sessions and phases come in their order', async () => {
     [lab.phases.own, 3],
     [lab.phases.masked, 4],
   ]);
+});
+
+test('I4 more time moves the end of the run for all, once for each version', async () => {
+  const lab = await makeLab();
+  const { open, extend, read } = await chair(lab);
+  const { run, version } = await open(lab.phases.writing, 0);
+  const ends = await Promise.all([1, 1, 1].map(() => refusalOf(extend(run?.id ?? '', 5, version))));
+  expect(ends.sort()).toEqual(['409 STALE', '409 STALE', 'done']);
+  const now = await read();
+  expect(now.version).toBe(2);
+  expect(Date.parse(now.run?.endsAt ?? '') - Date.parse(run?.endsAt ?? '')).toBe(5 * 60_000);
+});
+
+test('I4 whose time was up gets it from now on; a run that is over gets none', async () => {
+  const lab = await makeLab();
+  const { open, extend, read } = await chair(lab);
+  const { run, version } = await open(lab.phases.writing, 0);
+  await shift(lab, '-20 seconds');
+  expect((await read()).run?.state).toBe('grace');
+  const more = await extend(run?.id ?? '', 1, version);
+  expect(more.run?.state).toBe('open');
+  const leftMs = Date.parse(more.run?.endsAt ?? '') - Date.now();
+  expect(leftMs).toBeGreaterThan(50_000);
+  expect(leftMs).toBeLessThanOrEqual(60_000);
+  await shift(lab, '-31 seconds');
+  expect(await refusalOf(extend(run?.id ?? '', 1, more.version))).toBe('409 STALE');
 });

@@ -162,8 +162,8 @@ test('P5 the plan goes back to the last release', async () => {
 test('P6 a phase that is open is not disturbed: neither taken out nor made another', async () => {
   const lab = await makeLab();
   const { person, read, write, release, publish } = await organiserOf(lab);
-  const { programme } = person.api;
-  const clock = await programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  const { programme, timekeeping } = person.api;
+  const clock = await timekeeping.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
   const { plan } = await read();
   const [session] = plan.sessions;
   const without = { ...plan, sessions: [] };
@@ -189,14 +189,14 @@ test('P6 a phase that is open is not disturbed: neither taken out nor made anoth
 test('P6 what has run keeps its past when it is cancelled, and cannot be opened any more', async () => {
   const lab = await makeLab();
   const { person, publish } = await organiserOf(lab);
-  const { programme } = person.api;
-  const { version, run } = await programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
-  const closed = await programme.close({ labId: lab.id, runId: run?.id ?? '', version });
+  const { programme, timekeeping } = person.api;
+  const { version, run } = await timekeeping.open({ labId: lab.id, phaseId: lab.phases.writing, version: 0 });
+  const closed = await timekeeping.close({ labId: lab.id, runId: run?.id ?? '', version });
   await publish(2, (plan) => ({ ...plan, sessions: [] }));
   expect(await programme.sessions({ labId: lab.id })).toEqual([]);
   expect(await programme.clock({ labId: lab.id })).toEqual(closed);
   expect(await count(lab, 'phase_run')).toBe(1);
-  const again = programme.open({ labId: lab.id, phaseId: lab.phases.writing, version: closed.version });
+  const again = timekeeping.open({ labId: lab.id, phaseId: lab.phases.writing, version: closed.version });
   expect(await refusalOf(again)).toBe('404 NOT_FOUND');
 });
 

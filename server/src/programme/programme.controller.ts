@@ -38,20 +38,4 @@ export class ProgrammeController {
       return this.clocks.read(input.labId);
     });
   }
-
-  @Implement(contract.programme.open)
-  open(@Me() who: Who) {
-    return implement(contract.programme.open).handler(({ input }) => {
-      demand(who, 'run the clock', input.labId);
-      return this.clocks.open(who, input.labId, input.phaseId, input.version);
-    });
-  }
-
-  @Implement(contract.programme.close)
-  close(@Me() who: Who) {
-    return implement(contract.programme.close).handler(({ input }) => {
-      demand(who, 'run the clock', input.labId);
-      return this.clocks.close(who, input.labId, input.runId, input.version);
-    });
-  }
 }

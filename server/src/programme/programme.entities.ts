@@ -105,6 +105,10 @@ export class PhaseRun extends Row {
   @Column('timestamptz')
   endsAt!: Date;
 
+  /** Groups that were given more time than the others. */
+  @Column('jsonb', { default: [] })
+  later!: { groupId: string; endsAt: string }[];
+
   /** When somebody closed it before its time, or opened the next one. */
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;

@@ -9,10 +9,11 @@ import { PlansService } from './plans.service.ts';
 import { ProgrammeController } from './programme.controller.ts';
 import { ProgrammeService } from './programme.service.ts';
 import { ReleasesService } from './releases.service.ts';
+import { TimekeepingController } from './timekeeping.controller.ts';
 
 @Module({
   imports: [LabsModule, PeopleModule],
-  controllers: [ProgrammeController, PlansController, CalendarsController],
+  controllers: [ProgrammeController, PlansController, CalendarsController, TimekeepingController],
   providers: [ProgrammeService, ClockService, PlansService, ReleasesService, CalendarsService],
   exports: [ProgrammeService, ClockService, PlansService, ReleasesService],
 })

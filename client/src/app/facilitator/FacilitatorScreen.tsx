@@ -12,6 +12,7 @@ import { isLacking, Lacking } from '../Lacking.tsx';
 import { ProgrammeButton } from '../ProgrammeButton.tsx';
 import { TopBar } from '../TopBar.tsx';
 import styles from './Facilitator.module.css';
+import { GroupTimeSheet } from './GroupTimeSheet.tsx';
 import { OpenedBoard } from './OpenedBoard.tsx';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import { useFacilitating } from './use-facilitating.ts';
@@ -25,6 +26,7 @@ export function FacilitatorScreen() {
   const acts = useFacilitating(me.lab.id);
   const words = useWords(facilitatorWords);
   const [isCodeShown, showCode] = useState(false);
+  const [isGroupAsked, askForGroup] = useState(false);
   /** Whose people are shown: a group's, or (null) those who sit nowhere. */
   const [peopleOf, showPeople] = useState<{ group: Group | null }>();
   return (
@@ -50,10 +52,12 @@ export function FacilitatorScreen() {
             clock={wall.clock}
             command={acts.command}
             isBusy={acts.isCommanding}
+            askForGroup={() => askForGroup(true)}
           />
           <WallBody wall={wall} acts={acts} openPeople={(group) => showPeople({ group })} />
         </main>
       )}
+      {isGroupAsked && <GroupTimeSheet wall={wall} acts={acts} onClose={() => askForGroup(false)} />}
       {isCodeShown && wall.lab && <CodeSheet lab={wall.lab} onClose={() => showCode(false)} />}
       {peopleOf && (
         <PeopleSheet

@@ -39,6 +39,7 @@ const clock: Clock = {
     startedAt: before(8),
     endsAt: before(-8),
     closesAt: before(-9),
+    later: [],
   },
 };
 const phase: Phase = {

@@ -3,7 +3,7 @@ import { useMove } from '../../groups/use-groups.ts';
 import { useHarvesting } from '../../harvest/use-harvest.ts';
 import { useSay } from '../../parts/Toasts.tsx';
 import { useShow, useStep } from '../../plenary/use-queue.ts';
-import { useClockCommand } from '../../programme/use-programme.ts';
+import { type Command, useClockCommand } from '../../programme/use-clock-command.ts';
 import { refusalOf } from '../../wire/http.ts';
 import { groupWords } from '../../words/groups.ts';
 import { harvestWords } from '../../words/harvest.ts';
@@ -28,7 +28,7 @@ export function useFacilitating(labId: string) {
   const liftNote = (source: Source) =>
     lift.mutate(source, { onError, onSuccess: () => say({ text: harvest.lifted, ms: 4000 }) });
   return {
-    command: (command: { open: string } | { close: string }) => clock.mutate(command, { onError }),
+    command: (command: Command) => clock.mutate(command, { onError }),
     isCommanding: clock.isPending,
     show: (itemId: string | null) => show.mutate(itemId, { onError }),
     isShowing: show.isPending,

@@ -1,4 +1,4 @@
-import type { Group } from '@case-lab/contract';
+import { clockOf, type Group } from '@case-lab/contract';
 import { Suspense, useEffect, useRef } from 'react';
 import { BoardPanel } from '../../boards/BoardPanel.tsx';
 import { useTechnologies } from '../../cases/use-cases.ts';
@@ -8,6 +8,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { usePeople, useTerritories } from '../../people/use-people.ts';
 import { phaseOf, useClock, useSessions } from '../../programme/use-programme.ts';
+import { serverNow } from '../../wire/server-clock.ts';
 import { useTell, useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
 import { useSeat } from '../entrance.ts';
@@ -20,6 +21,10 @@ import { useVisibleHeight } from './use-visible-height.ts';
 /** Read once in a life: whoever comes back does not pay for it. */
 const FirstMinute = later(async () => (await import('./FirstMinute.tsx')).FirstMinute);
 
+const TimeNotices = later(async () => (await import('../../programme/TimeNotices.tsx')).TimeNotices, {
+  atOnce: true,
+});
+
 /** The participant's screen: where I am, what to do now, how long, and the board of my group. */
 export function GroupScreen() {
   const { lab, participant: me } = useSeat();
@@ -27,7 +32,7 @@ export function GroupScreen() {
   const groups = useGroups(lab.id).data;
   const people = usePeople(lab.id).data ?? [];
   const territories = useTerritories(lab.id).data ?? [];
-  const clock = useClock(lab.id).data;
+  const clock = clockOf(useClock(lab.id).data, me.groupId, serverNow());
   const sessions = useSessions(lab.id).data;
   const at = phaseOf(sessions, clock);
   const group = groups?.find((one) => one.id === me.groupId);
@@ -39,6 +44,11 @@ export function GroupScreen() {
       <title>{`${words.title} · Case Lab`}</title>
       <GroupTop group={group} clock={clock} me={me} />
       <PhaseLine clock={clock} phase={at?.phase} />
+      {clock?.run?.state === 'open' && (
+        <Suspense>
+          <TimeNotices run={clock.run} />
+        </Suspense>
+      )}
       {me.boardId && clock && sessions && !isRead(me.id) && (
         <Suspense>
           <FirstMinute key={me.id} at={at} isRunning={isRunning(clock)} />

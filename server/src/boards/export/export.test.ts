@@ -80,7 +80,7 @@ test('B6 a note of an anonymous phase bears no name and no territory, whoever ex
   const { one, aigul } = await tableOf(lab);
   await one.write('с именем');
   const { api, token } = await lab.person('organiser');
-  await api.programme.open({ labId: lab.id, phaseId: lab.phases.masked, version: 0 });
+  await api.timekeeping.open({ labId: lab.id, phaseId: lab.phases.masked, version: 0 });
   await one.device.hears('board:mode', (told) => told.mode === 'write' && told.anonymous === true);
   const masked = await BoardRobot.open(one.device, one.boardId);
   await masked.write('без имени');
