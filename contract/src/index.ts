@@ -57,7 +57,8 @@ export {
   type TerritoryProfile,
 } from './people/territories.ts';
 export type { PlenaryItem, PlenaryQueue } from './plenary/plenary.ts';
-export { type Clock, clockOf, type Run, stateAt } from './programme/clock.ts';
+export type { Clock, Run } from './programme/clock.ts';
+export { clockOf, stateAt } from './programme/clock-of.ts';
 export { NO_HARVEST, NOTHING_PLANNED, unsaid } from './programme/nothing-planned.ts';
 export {
   type Conflict,
