@@ -5,6 +5,7 @@ import { useNow } from '../wire/server-clock.ts';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { useWords } from '../words/language.ts';
 import { programmeWords } from '../words/programme.ts';
+import { timekeepingWords } from '../words/timekeeping.ts';
 import styles from './ClockBar.module.css';
 import { ClockQuestion, type Question } from './ClockQuestion.tsx';
 import { Countdown } from './Countdown.tsx';
@@ -24,7 +25,7 @@ type ClockBarProps = {
 
 /** The facilitator's clock: what is on, how long still, and the one button that leads on. */
 export function ClockBar({ sessions, clock, command, isBusy, askForGroup }: ClockBarProps) {
-  const words = useWords(programmeWords);
+  const words = useWords(timekeepingWords);
   const [chosenId, choose] = useState<string>();
   const [question, setQuestion] = useState<Question>();
   const at = phaseOf(sessions, clock);
@@ -72,7 +73,8 @@ type ActionsProps = Pick<ClockBarProps, 'clock' | 'command' | 'isBusy' | 'askFor
 };
 
 function Actions({ clock, next, isBusy, command, ask, askForGroup }: ActionsProps) {
-  const words = useWords(programmeWords);
+  const words = useWords(timekeepingWords);
+  const { phase: names } = useWords(programmeWords);
   const now = useNow(1000);
   const run = clock.run;
   const goesOn = (ending: Pick<Run, 'endsAt' | 'closesAt'>) => stateAt(ending, now) !== 'closed';
@@ -82,7 +84,7 @@ function Actions({ clock, next, isBusy, command, ask, askForGroup }: ActionsProp
       {next ? (
         <Button kind="main" size="large" busy={isBusy} onClick={() => command({ open: next.id })}>
           <span>
-            {run ? words.openNext(words.phase[next.kind]) : words.openFirst(words.phase[next.kind])}
+            {run ? words.openNext(names[next.kind]) : words.openFirst(names[next.kind])}
             <span className={styles.minutes}>{words.minutes(next.minutes)}</span>
           </span>
         </Button>

@@ -4,6 +4,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { appWords } from '../words/app.ts';
 import { useWords } from '../words/language.ts';
 import { programmeWords } from '../words/programme.ts';
+import { timekeepingWords } from '../words/timekeeping.ts';
 import styles from './ClockBar.module.css';
 import type { Command } from './use-clock-command.ts';
 
@@ -18,10 +19,11 @@ type ClockQuestionProps = {
 
 /** Asks once before something that the whole hall notices and that is not simply the next step. */
 export function ClockQuestion({ question, command, onClose }: ClockQuestionProps) {
-  const words = useWords(programmeWords);
+  const words = useWords(timekeepingWords);
+  const { phase: names } = useWords(programmeWords);
   const app = useWords(appWords);
   const isClosing = 'close' in question;
-  const title = isClosing ? words.closeTitle : words.openTitle(words.phase[question.open.kind]);
+  const title = isClosing ? words.closeTitle : words.openTitle(names[question.open.kind]);
   const from = isClosing ? undefined : question.from;
   const confirm = () => {
     command(isClosing ? { close: question.close } : { open: question.open.id });
@@ -29,7 +31,7 @@ export function ClockQuestion({ question, command, onClose }: ClockQuestionProps
   };
   return (
     <Sheet title={title} closeWord={app.close} onClose={onClose}>
-      <p>{isClosing ? words.closeMore : from && words.openMore(words.phase[from.kind])}</p>
+      <p>{isClosing ? words.closeMore : from && words.openMore(names[from.kind])}</p>
       <div className={styles.answers}>
         <Button kind="main" onClick={confirm}>
           {isClosing ? words.close : words.open}

@@ -2,13 +2,15 @@ import type { Clock, Phase } from '@case-lab/contract';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../words/language.ts';
 import { programmeWords } from '../words/programme.ts';
+import { timekeepingWords } from '../words/timekeeping.ts';
 import styles from './PhaseStrip.module.css';
 
 type PhaseStripProps = { phases: Phase[]; clock: Clock; pick: (phase: Phase) => void; isBusy: boolean };
 
 /** All phases in a row, each as wide as it is long; any may be opened by a press. */
 export function PhaseStrip({ phases, clock, pick, isBusy }: PhaseStripProps) {
-  const words = useWords(programmeWords);
+  const words = useWords(timekeepingWords);
+  const { phase: names } = useWords(programmeWords);
   const run = clock.run;
   const at = phases.findIndex((phase) => phase.id === run?.phaseId);
   const current = useRef<HTMLLIElement>(null);
@@ -35,7 +37,7 @@ export function PhaseStrip({ phases, clock, pick, isBusy }: PhaseStripProps) {
             aria-current={index === at ? 'step' : undefined}
             onClick={() => !isBusy && pick(phase)}
           >
-            <span className={styles.name}>{words.phase[phase.kind]}</span>
+            <span className={styles.name}>{names[phase.kind]}</span>
             <span className={styles.minutes}>{phase.minutes}′</span>
             <span className="unseen">{stateOf(index)}</span>
           </button>

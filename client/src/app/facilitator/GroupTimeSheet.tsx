@@ -6,7 +6,7 @@ import { useNow } from '../../wire/server-clock.ts';
 import { appWords } from '../../words/app.ts';
 import { InLanguage } from '../../words/InLanguage.tsx';
 import { useTell, useWords } from '../../words/language.ts';
-import { programmeWords } from '../../words/programme.ts';
+import { timekeepingWords } from '../../words/timekeeping.ts';
 import styles from './GroupTimeSheet.module.css';
 import type { Facilitating } from './use-facilitating.ts';
 import type { Wall } from './use-wall.ts';
@@ -15,7 +15,7 @@ type GroupTimeSheetProps = { wall: Wall; acts: Facilitating; onClose: () => void
 
 /** Each group with the time it has, and a minute or five more for it alone. */
 export function GroupTimeSheet({ wall: { groups, clock }, acts, onClose }: GroupTimeSheetProps) {
-  const words = useWords(programmeWords);
+  const words = useWords(timekeepingWords);
   const { close } = useWords(appWords);
   const tell = useTell();
   const now = useNow(10_000);
