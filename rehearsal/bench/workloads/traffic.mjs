@@ -1,6 +1,6 @@
 /**
  * W0, W1 and W2: people write and move their pointers. All servers stand side by side with everybody at their boards, and one
- * after the other has its turn: a machine whose speed changes within minutes does so for all of them (docs/decisions/0022).
+ * after the other has its turn: a machine whose speed changes within minutes does so for all of them (docs/decisions/0033).
  */
 import { Tally } from '../clients/tally.mjs';
 import { measured, received, spread } from '../measure.mjs';
