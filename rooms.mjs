@@ -12,6 +12,7 @@ const DAY = [
   'groups',
   'arrival',
   'boards',
+  'forming',
   'harvest',
   'plenary',
   'partnerships',

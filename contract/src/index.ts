@@ -20,6 +20,22 @@ export type { Expert } from './experts/experts.ts';
 export type { ExpertInvitation, ExpertProfile } from './experts/invitations.ts';
 export type { Gap, Lack, Readiness } from './founding/founding.ts';
 export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
+export {
+  FORMING_WAYS,
+  type Formable,
+  type FormingFault,
+  type FormingRun,
+  type FormingScore,
+  type FormingWishes,
+  formingWishes,
+  GROUP_SIZES,
+  MOST_TABLES,
+  type ProposedTable,
+  type SeatOffer,
+  type SeatReason,
+  TRAITS,
+  type Trait,
+} from './forming/forming.ts';
 export type { Group, Seat, SignedIn, TableRole } from './groups/groups.ts';
 export type { HarvestItem } from './harvest/harvest.ts';
 export {

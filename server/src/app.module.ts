@@ -8,6 +8,7 @@ import { BoardsModule } from './boards/index.ts';
 import { CasesModule } from './cases/index.ts';
 import { ExpertsModule } from './experts/index.ts';
 import { FarewellModule } from './farewell/index.ts';
+import { FormingModule } from './forming/index.ts';
 import { FoundingModule } from './founding/index.ts';
 import { GroupsModule } from './groups/index.ts';
 import { HarvestModule } from './harvest/index.ts';
@@ -54,6 +55,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
       GroupsModule,
       ArrivalModule,
       BoardsModule,
+      FormingModule,
       HarvestModule,
       PlenaryModule,
       FoundingModule,

@@ -24,12 +24,14 @@ import { ProgrammeCalendars1763800000024 } from '../migrations/1763800000024-pro
 import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-people-territories.ts';
 import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
 import { ProgrammeLater1763800000030 } from '../migrations/1763800000030-programme-later.ts';
+import { Forming1763800000037 } from '../migrations/1763800000037-forming.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
 import { LabCase, Technology } from './cases/cases.entities.ts';
 import { Media, MediaOriginal, MediaPage } from './cases/media/media.entities.ts';
 import { ExpertAssignment } from './experts/expert-assignment.entity.ts';
+import { FormingRun } from './forming/forming-run.entity.ts';
 import { Membership, SmallGroup } from './groups/groups.entities.ts';
 import { HarvestItem } from './harvest/harvest-item.entity.ts';
 import { Lab } from './labs/lab.entity.ts';
@@ -57,7 +59,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[Media, MediaOriginal, MediaPage],
     ...[SmallGroup, Membership, Board, BoardDocument, BoardUpdate, BoardCheckpoint, ClientId],
     ...[BoardVersion, BoardAside],
-    ...[HarvestItem, Plenary, PlenaryItem, Mail],
+    ...[FormingRun, HarvestItem, Plenary, PlenaryItem, Mail],
   ],
   migrations: [
     ...[Labs1763800000001, People1763800000002, Programme1763800000003, ExpertsAndCases1763800000004],
@@ -69,6 +71,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ExpertsInvited1763800000020, CasesInStates1763800000021, CasesMedia1763800000022],
     ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026, ProgrammeLater1763800000030],
+    Forming1763800000037,
   ],
 };
 

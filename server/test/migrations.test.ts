@@ -113,7 +113,7 @@ test('W17 the names of the migrations begin with their room, and each has its nu
   expect(new Set(names).size).toBe(names.length);
   for (const name of names)
     expect(name).toMatch(
-      /^(Wiring|Labs|People|Programme|Experts|Cases|Registration|Groups|Arrival|Boards|Harvest|Plenary)\w*17\d{11}$/,
+      /^(Wiring|Labs|People|Programme|Experts|Cases|Registration|Groups|Arrival|Boards|Forming|Harvest|Plenary)\w*17\d{11}$/,
     );
   expect([...names].sort((a, b) => Number(a.slice(-13)) - Number(b.slice(-13)))).toEqual(names);
 });

@@ -14,6 +14,8 @@ export const group = z.object({
   round: z.int(),
   max: z.int(),
   memberIds: z.array(id),
+  /** Nobody sits here any more: of an earlier round, merged, or left out when groups were formed. Its board stays. */
+  isClosed: z.optional(z.literal(true)),
 });
 export type Group = z.infer<typeof group>;
 
@@ -79,7 +81,7 @@ export const groups = {
     .route({ method: 'GET', path: '/api/me', summary: 'My seat' })
     .output(z.object({ lab: z.object({ id }), participant: seat })),
   list: call
-    .route({ method: 'GET', path: '/api/labs/{labId}/groups', summary: 'The groups of the running round' })
+    .route({ method: 'GET', path: '/api/labs/{labId}/groups', summary: 'The groups of a lab' })
     .input(z.object({ labId: id }))
     .output(z.array(group)),
   /**

@@ -7,6 +7,7 @@ import { clashes } from '../experts/clashes.ts';
 import { experts } from '../experts/experts.ts';
 import { invitations } from '../experts/invitations.ts';
 import { ownData } from '../farewell/own-data.ts';
+import { forming } from '../forming/forming.ts';
 import { founding } from '../founding/founding.ts';
 import { groups } from '../groups/groups.ts';
 import { harvest } from '../harvest/harvest.ts';
@@ -42,6 +43,7 @@ export const deskContract = {
   labDesk,
   founding,
   arrivals,
+  forming,
   ownData,
   territories,
   accounts,

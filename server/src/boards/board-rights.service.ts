@@ -19,7 +19,8 @@ export class BoardRights {
     if (!may(who.role, act, { lab: who.labId === labId, group: true })) demand(who, act, labId);
     const board = await this.boards.get(boardId);
     if (board.labId !== labId) throw new Refusal('NOT_FOUND');
-    const group = (await this.groups.ofParticipant(who.participantId))?.id === board.groupId;
+    const readers = (await this.groups.readers(labId)).get(board.groupId);
+    const group = readers?.ids.has(who.participantId) ?? false;
     demand(who, act, labId, { group });
     return board;
   }

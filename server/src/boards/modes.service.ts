@@ -40,22 +40,23 @@ export class ModesService {
   );
 
   private async judge(labId: string): Promise<Judge> {
-    const [listed, withoutPhone, now] = await Promise.all([
-      this.groups.list(labId),
+    const [groups, withoutPhone, now] = await Promise.all([
+      this.groups.readers(labId),
       this.people.withoutPhone(labId),
       this.phaseNow(labId),
     ]);
-    const groups = new Map(listed.map((group) => [group.id, new Set(group.memberIds)]));
     const namesOf = (who: Who, board: KnownBoard, to: Relation) => {
       const isScribe = may(who.role, 'judge for a person without a phone', to);
-      const members = isScribe ? groups.get(board.groupId) : undefined;
+      const members = isScribe ? groups.get(board.groupId)?.ids : undefined;
       return new Set([who.participantId, ...[...(members ?? [])].filter((id) => withoutPhone.has(id))]);
     };
     return (who, board, doc) => {
-      const group = groups.get(board.groupId)?.has(who.participantId) ?? false;
-      const to = { lab: who.labId === board.labId, group };
+      const readers = groups.get(board.groupId);
+      const to = { lab: who.labId === board.labId, group: readers?.ids.has(who.participantId) ?? false };
+      // The boards of an earlier round, and of a group that was merged, are for reading.
+      const isFrozen = FROZEN.has(board.state) || readers?.isRunning === false;
       const { barrier: phase, open } = now(board.groupId);
-      const mode = modeOf(who.role, to, { doc, state: board.state, phase, open });
+      const mode = modeOf(who.role, to, { doc, isFrozen, phase, open });
       return mode && { mode, names: namesOf(who, board, to) };
     };
   }
@@ -74,12 +75,13 @@ export class ModesService {
 
 type PhaseNow = { barrier?: ReadReason; open?: Phase };
 
-type Moment = { doc: BoardDoc; state: KnownBoard['state']; phase?: ReadReason; open?: Phase };
+const FROZEN = new Set<KnownBoard['state']>(['frozen', 'archived']);
 
-function modeOf(role: Role, to: Relation, { doc, state, phase, open }: Moment): BoardMode | undefined {
+type Moment = { doc: BoardDoc; isFrozen: boolean; phase?: ReadReason; open?: Phase };
+
+function modeOf(role: Role, to: Relation, { doc, isFrozen, phase, open }: Moment): BoardMode | undefined {
   if (!may(role, 'read a board', to)) return undefined;
   if (doc === 'frames') return { mode: 'read', reason: 'template' };
-  const isFrozen = state === 'frozen' || state === 'archived';
   const barrier = isFrozen ? 'frozen' : doc === 'draft' ? undefined : phase;
   const act = barrier ? 'write on a closed board' : 'write on an open board';
   if (!may(role, act, to)) return { mode: 'read', reason: barrier ?? 'visitor' };

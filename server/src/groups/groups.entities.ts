@@ -6,6 +6,7 @@ import { Row } from '../wiring/row.ts';
 @Entity()
 @Unique(['labId', 'round', 'tableNumber'])
 @Check('small_group_max', 'max > 0')
+@Check('small_group_merged', 'merged_into is null or closed_at is not null')
 export class SmallGroup extends Row {
   @ForeignKey('Lab', { onDelete: 'CASCADE' })
   @Column('uuid')
@@ -30,6 +31,19 @@ export class SmallGroup extends Row {
 
   @Column('int')
   max!: number;
+
+  /** Whether those who join find a chair here by themselves; not where groups were formed. */
+  @Column('boolean', { default: true })
+  fillsItself!: boolean;
+
+  /** Nobody sits here any more; the board stays. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  /** The group that its people joined. */
+  @ForeignKey('SmallGroup')
+  @Column('uuid', { nullable: true })
+  mergedInto!: string | null;
 }
 
 /** One active membership for each participant and round (I3): the partial unique index keeps it so. */

@@ -9,6 +9,7 @@ import { Me } from '../wiring/session.ts';
 import { DoorController } from './door.controller.ts';
 import { DoorService } from './door.service.ts';
 import { GroupsService } from './groups.service.ts';
+import { SeatingService } from './seating.service.ts';
 
 @Controller()
 export class GroupsController {
@@ -22,7 +23,7 @@ export class GroupsController {
   list(@Me() who: Who) {
     return implement(contract.groups.list).handler(({ input }) => {
       demand(who, 'see the groups', input.labId);
-      return this.groups.list(input.labId);
+      return this.groups.all(input.labId);
     });
   }
 
@@ -65,7 +66,7 @@ export class GroupsController {
 @Module({
   imports: [LabsModule, PeopleModule, ProgrammeModule],
   controllers: [GroupsController, DoorController],
-  providers: [GroupsService, DoorService],
-  exports: [GroupsService, DoorService],
+  providers: [GroupsService, SeatingService, DoorService],
+  exports: [GroupsService, SeatingService, DoorService],
 })
 export class GroupsModule {}

@@ -9,13 +9,26 @@ import { Membership, SmallGroup } from './groups.entities.ts';
 
 /** Whoever has another role sits at no table. */
 const TABLE_ROLES = new Set<string>(['participant', 'host', 'scribe']);
-/** Rounds of groups come with forming; until then a lab has one. */
-const ROUND = 1;
+const FIRST_ROUND = 1;
 
+/** The groups that people sit in now; a round that was formed takes the place of the one before. */
+const RUNNING = `
+  g.closed_at is null and g.round = (select max(r.round) from small_group r where r.lab_id = g.lab_id)`;
 const ROOMIEST = `
   select g.id from small_group g left join membership m on m.group_id = g.id and m.left_at is null
-  where g.lab_id = $1 and g.round = $2
+  where g.lab_id = $1 and g.fills_itself and ${RUNNING}
   group by g.id having count(m.id) < g.max order by g.max - count(m.id) desc, g.table_number limit 1`;
+const OWN = `
+  select g.id from small_group g join membership m on m.group_id = g.id
+  where m.participant_id = $1 and m.left_at is null and ${RUNNING}`;
+/** Whoever sits in a group that others were merged into has their boards too. */
+const READERS = `
+  select g.id as "groupId", m.participant_id as "participantId", (${RUNNING}) as "isRunning"
+  from small_group g join membership m on m.left_at is null and m.group_id in (g.id, g.merged_into)
+  where g.lab_id = $1`;
+
+/** The people of a board's group, who may read it; `isRunning`: they sit there now. */
+export type Readers = { ids: Set<string>; isRunning: boolean };
 
 @Injectable()
 export class GroupsService {
@@ -28,21 +41,44 @@ export class GroupsService {
     @Inject(Announcer) private readonly announcer: Announcer,
   ) {}
 
+  /** Where people sit now, by table. */
   async list(labId: string, db: EntityManager = this.database.manager): Promise<Group[]> {
-    const rows = await db.find(SmallGroup, { where: { labId, round: ROUND }, order: { tableNumber: 'ASC' } });
+    return (await this.all(labId, db)).filter(({ isClosed }) => !isClosed);
+  }
+
+  /** Every group that the lab has had, with who sits there now. */
+  async all(labId: string, db: EntityManager = this.database.manager): Promise<Group[]> {
+    const order = { round: 'ASC', tableNumber: 'ASC' } as const;
+    const rows = await db.find(SmallGroup, { where: { labId }, order });
+    const round = rows.at(-1)?.round ?? FIRST_ROUND;
     const members: { groupId: string; participantId: string }[] = await db
       .createQueryBuilder(Membership, 'm')
       .innerJoin(SmallGroup, 'g', 'g.id = m.groupId')
       .select(['m.groupId as "groupId"', 'm.participantId as "participantId"'])
-      .where('g.labId = :labId and g.round = :round and m.leftAt is null', { labId, round: ROUND })
+      .where('g.labId = :labId and g.round = :round and m.leftAt is null', { labId, round })
       .orderBy('m.id')
       .getRawMany();
     const memberIds = new Map(rows.map(({ id }) => [id, [] as string[]]));
     for (const member of members) memberIds.get(member.groupId)?.push(member.participantId);
-    return rows.map(({ id, name, tableNumber, caseId, boardId, round, max }) => ({
-      ...{ id, name, table: tableNumber, caseId, boardId, round, max },
-      memberIds: memberIds.get(id) ?? [],
+    return rows.map((row) => ({
+      ...groupView(row, memberIds.get(row.id) ?? []),
+      ...((row.closedAt || row.round < round) && { isClosed: true as const }),
     }));
+  }
+
+  /** Of every group of the lab that has people. */
+  async readers(labId: string): Promise<Map<string, Readers>> {
+    const rows: { groupId: string; participantId: string; isRunning: boolean }[] = await this.database.query(
+      READERS,
+      [labId],
+    );
+    const readers = new Map<string, Readers>();
+    for (const { groupId, participantId, isRunning } of rows) {
+      const known = readers.get(groupId) ?? { ids: new Set(), isRunning };
+      readers.set(groupId, known);
+      known.ids.add(participantId);
+    }
+    return readers;
   }
 
   /** The group whose board this is; undefined when there is none. */
@@ -52,14 +88,8 @@ export class GroupsService {
 
   /** The group a participant sits in now. */
   async ofParticipant(participantId: string, db = this.database.manager): Promise<SmallGroup | undefined> {
-    const group = await db
-      .createQueryBuilder(SmallGroup, 'g')
-      .innerJoin(Membership, 'm', 'm.groupId = g.id')
-      .where('m.participantId = :participantId and m.round = :round and m.leftAt is null', {
-        ...{ participantId, round: ROUND },
-      })
-      .getOne();
-    return group ?? undefined;
+    const [own]: { id: string }[] = await db.query(OWN, [participantId]);
+    return own && db.findOneByOrFail(SmallGroup, { id: own.id });
   }
 
   async add(
@@ -68,7 +98,7 @@ export class GroupsService {
   ): Promise<void> {
     const { name, table: tableNumber, caseId, max } = given;
     await this.database.manager.save(
-      Object.assign(new SmallGroup(), { labId, name, tableNumber, caseId, max, round: ROUND }),
+      Object.assign(new SmallGroup(), { labId, name, tableNumber, caseId, max, round: FIRST_ROUND }),
     );
   }
 
@@ -77,10 +107,11 @@ export class GroupsService {
     await this.lock(labId, tx);
     const seated = await this.ofParticipant(participantId, tx);
     if (seated) return seated;
-    const [roomiest]: { id: string }[] = await tx.query(ROOMIEST, [labId, ROUND]);
+    const [roomiest]: { id: string }[] = await tx.query(ROOMIEST, [labId]);
     if (!roomiest) return undefined;
-    await this.seat(roomiest.id, participantId, 'self', tx);
-    return tx.findOneByOrFail(SmallGroup, { id: roomiest.id });
+    const group = await tx.findOneByOrFail(SmallGroup, { id: roomiest.id });
+    await this.seat(group, participantId, 'self', tx);
+    return group;
   }
 
   /** Seats a newcomer in this group, once; throws NOT_FOUND for another lab's group, GROUP_FULL. */
@@ -90,7 +121,7 @@ export class GroupsService {
     const target = (await this.list(labId, tx)).find((group) => group.id === groupId);
     if (!target) throw new Refusal('NOT_FOUND');
     if (target.memberIds.length >= target.max) throw new Refusal('GROUP_FULL');
-    await this.seat(groupId, participantId, 'assigned', tx);
+    await this.seat(target, participantId, 'assigned', tx);
   }
 
   /** Throws NOT_FOUND for another lab's group, NOT_ALLOWED where the rights table denies the act in this group. */
@@ -130,8 +161,9 @@ export class GroupsService {
       if (target.memberIds.includes(participantId)) return [];
       if (target.memberIds.length >= target.max) throw new Refusal('GROUP_FULL');
       const from = await this.ofParticipant(participantId, tx);
-      await tx.update(Membership, { participantId, round: ROUND, leftAt: IsNull() }, { leftAt: new Date() });
-      await this.seat(groupId, participantId, 'moved', tx);
+      const { round } = target;
+      await tx.update(Membership, { participantId, round, leftAt: IsNull() }, { leftAt: new Date() });
+      await this.seat(target, participantId, from ? 'moved' : 'late', tx);
       return from ? [from.id, groupId] : [groupId];
     });
     await this.announce(labId, changed);
@@ -159,24 +191,29 @@ export class GroupsService {
       labIds.map(async (labId) => {
         const changed = this.changed.get(labId);
         this.changed.delete(labId);
-        const groups = (await this.list(labId)).filter((group) => changed?.has(group.id));
+        const groups = (await this.all(labId)).filter((group) => changed?.has(group.id));
         if (groups.length > 0) this.announcer.announce({ type: 'groups.changed', ...stamped(labId), groups });
       }),
     ),
   );
 
   /** One at a time within a lab: two joiners must not both take the last chair. */
-  private async lock(labId: string, tx: EntityManager): Promise<void> {
+  async lock(labId: string, tx: EntityManager): Promise<void> {
     await tx.query('select from lab where id = $1 for no key update', [labId]);
   }
 
   private async seat(
-    groupId: string,
+    { id: groupId, round }: { id: string; round: number },
     participantId: string,
     reason: Membership['reason'],
     tx: EntityManager,
   ) {
-    const row = { groupId, participantId, round: ROUND, reason, leftAt: null };
+    const row = { groupId, participantId, round, reason, leftAt: null };
     await tx.insert(Membership, Object.assign(new Membership(), row));
   }
+}
+
+function groupView(row: SmallGroup, memberIds: string[]): Group {
+  const { id, name, tableNumber: table, caseId, boardId, round, max, closedAt } = row;
+  return { id, name, table, caseId, boardId, round, max, memberIds: closedAt ? [] : memberIds };
 }

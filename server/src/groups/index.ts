@@ -4,3 +4,4 @@
 export { DoorService } from './door.service.ts';
 export { GroupsModule } from './groups.module.ts';
 export { GroupsService } from './groups.service.ts';
+export { SeatingService } from './seating.service.ts';

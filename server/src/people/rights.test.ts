@@ -5,6 +5,7 @@ import { BoardRobot } from '../../test/board-robot.ts';
 import { type Api, apiOf, refusalOf } from '../../test/calls.ts';
 import { CASE_CALLS, invited } from '../../test/case-calls.ts';
 import { ERASING_CALLS, TERRITORY_AND_DOOR_CALLS } from '../../test/desk-calls.ts';
+import { FORMING_CALLS, proposed } from '../../test/forming-calls.ts';
 import { LAB_DESK_CALLS } from '../../test/lab-desk-calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { TestLab } from '../../test/labs.ts';
@@ -49,6 +50,7 @@ type Things = {
   caseId: string;
   technologyId: string;
   expertId: string;
+  runId: string;
 };
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
@@ -71,6 +73,7 @@ const CALLS: Record<string, Call> = {
   ...LAB_DESK_CALLS,
   'people.list': { act: 'list people', ask: (api, { labId }) => api.people.list({ labId }) },
   ...TERRITORY_AND_DOOR_CALLS,
+  ...FORMING_CALLS,
   'people.territories': { act: 'see the lab', ask: (api, { labId }) => api.people.territories({ labId }) },
   'programme.sessions': { act: 'see the lab', ask: (api, { labId }) => api.programme.sessions({ labId }) },
   'programme.releases': { act: 'see the lab', ask: (api, { labId }) => api.programme.releases({ labId }) },
@@ -217,6 +220,7 @@ beforeEach(async () => {
   const { id: versionId } = await api.boards.keepVersion(named);
   const groupId = person.seat.groupId ?? '';
   const told = await api.cases.list({ labId: lab.id });
+  const caseId = told.cases[0]?.id ?? '';
   things = {
     labId: lab.id,
     phaseId: lab.phases.writing,
@@ -230,7 +234,8 @@ beforeEach(async () => {
     registrationId: await registered(api, lab.id),
     territoryId: lab.territories[0]?.id ?? '',
     erasedId: (await lab.person('participant')).id,
-    caseId: told.cases[0]?.id ?? '',
+    caseId,
+    runId: await proposed(api, lab.id, caseId),
     technologyId: told.technologies[0]?.id ?? '',
     expertId: await invited(await lab.person('organiser')),
   };

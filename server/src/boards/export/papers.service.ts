@@ -32,7 +32,7 @@ export class PapersService {
     const people = await this.people.list(labId);
     const places = new Map((await this.territories.list(labId)).map(({ id, name }) => [id, name]));
     const { cases, technologies } = await this.cases.list(labId);
-    const group = (await this.groups.list(labId)).find((one) => one.boardId === boardId);
+    const group = (await this.groups.all(labId)).find((one) => one.boardId === boardId);
     if (!group) throw new Refusal('NOT_FOUND');
     const seats = new Map(people.map((seat) => [seat.id, seat]));
     const known: Known = {

@@ -1,0 +1,70 @@
+import { contract, type Who } from '@case-lab/contract';
+import { Controller, Inject, Module } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { CasesModule } from '../cases/index.ts';
+import { GroupsModule } from '../groups/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { RegistrationModule } from '../registration/index.ts';
+import { demand } from '../wiring/refusals.ts';
+import { Me } from '../wiring/session.ts';
+import { FormablesService } from './formables.service.ts';
+import { FormingService } from './forming.service.ts';
+import { OffersService } from './offers.service.ts';
+import { TasksService } from './tasks.service.ts';
+
+const { forming } = contract;
+
+@Controller()
+export class FormingController {
+  constructor(
+    @Inject(FormingService) private readonly forming: FormingService,
+    @Inject(OffersService) private readonly offering: OffersService,
+  ) {}
+
+  @Implement(forming.read)
+  read(@Me() who: Who) {
+    return implement(forming.read).handler(({ input: { labId } }) => {
+      demand(who, 'move people', labId);
+      return this.forming.read(labId);
+    });
+  }
+
+  @Implement(forming.propose)
+  propose(@Me() who: Who) {
+    return implement(forming.propose).handler(({ input: { labId, runId, seed, wishes } }) => {
+      demand(who, 'move people', labId);
+      return this.forming.propose(labId, runId, seed, wishes);
+    });
+  }
+
+  @Implement(forming.place)
+  place(@Me() who: Who) {
+    return implement(forming.place).handler(({ input: { participantId, table, ...run } }) => {
+      demand(who, 'move people', run.labId);
+      return this.forming.place(run, participantId, table);
+    });
+  }
+
+  @Implement(forming.apply)
+  apply(@Me() who: Who) {
+    return implement(forming.apply).handler(({ input: { key, ...run } }) => {
+      demand(who, 'move people', run.labId);
+      return this.forming.apply(run, key);
+    });
+  }
+
+  @Implement(forming.offers)
+  offers(@Me() who: Who) {
+    return implement(forming.offers).handler(({ input: { labId, participantId } }) => {
+      demand(who, 'move people', labId);
+      return this.offering.offers(labId, participantId);
+    });
+  }
+}
+
+@Module({
+  imports: [PeopleModule, CasesModule, RegistrationModule, GroupsModule],
+  controllers: [FormingController],
+  providers: [FormingService, OffersService, TasksService, FormablesService],
+})
+export class FormingModule {}

@@ -1,0 +1,35 @@
+import type { Act } from '@case-lab/contract';
+import { v4, v7 } from 'uuid';
+import type { Api } from './calls.ts';
+import { WISHES } from './populations.ts';
+
+type Things = { labId: string; personId: string; caseId: string; runId: string };
+type Call = { act: Act; ask(api: Api, things: Things): Promise<unknown> };
+
+/** A proposal for two tables; gives its id. */
+export async function proposed(api: Api, labId: string, caseId: string): Promise<string> {
+  const wishes = { ...WISHES, caseIds: [caseId] };
+  return (await api.forming.propose({ labId, runId: v7(), seed: 1, wishes })).id;
+}
+
+/** The calls that form groups; no proposal has this version. */
+export const FORMING_CALLS: Record<string, Call> = {
+  'forming.read': { act: 'move people', ask: (api, { labId }) => api.forming.read({ labId }) },
+  'forming.propose': {
+    act: 'move people',
+    ask: (api, { labId, caseId }) => proposed(api, labId, caseId),
+  },
+  'forming.place': {
+    act: 'move people',
+    ask: (api, { labId, runId, personId: participantId }) =>
+      api.forming.place({ labId, runId, version: 0, participantId, table: 1 }),
+  },
+  'forming.apply': {
+    act: 'move people',
+    ask: (api, { labId, runId }) => api.forming.apply({ labId, runId, version: 0, key: v4() }),
+  },
+  'forming.offers': {
+    act: 'move people',
+    ask: (api, { labId, personId }) => api.forming.offers({ labId, participantId: personId }),
+  },
+};
