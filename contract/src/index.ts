@@ -18,8 +18,6 @@ export { type Media, MOST_MEDIA, MOST_PAGES, PDF_BYTES, PICTURE_BYTES } from './
 export type { Clash } from './experts/clashes.ts';
 export type { Expert } from './experts/experts.ts';
 export type { ExpertInvitation, ExpertProfile } from './experts/invitations.ts';
-export type { Gap, Lack, Readiness } from './founding/founding.ts';
-export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
 export {
   FORMING_WAYS,
   type Formable,
@@ -36,6 +34,8 @@ export {
   TRAITS,
   type Trait,
 } from './forming/forming.ts';
+export type { Gap, Lack, Readiness } from './founding/founding.ts';
+export { type LabTemplate, labTemplate, type TemplateFault } from './founding/template.ts';
 export type { Group, Seat, SignedIn, TableRole } from './groups/groups.ts';
 export type { HarvestItem } from './harvest/harvest.ts';
 export {

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Forming1763800000037 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      alter table small_group add column fills_itself boolean not null default true;
+      alter table small_group add column formed_at timestamptz;
       alter table small_group add column closed_at timestamptz;
       alter table small_group add column merged_into uuid references small_group(id);
       alter table small_group add constraint small_group_merged check (merged_into is null or closed_at is not null);
@@ -30,6 +30,6 @@ export class Forming1763800000037 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop table forming_run;
-      alter table small_group drop column merged_into, drop column closed_at, drop column fills_itself`);
+      alter table small_group drop column merged_into, drop column closed_at, drop column formed_at`);
   }
 }

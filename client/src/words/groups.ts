@@ -2,6 +2,7 @@ import { plural } from './language.ts';
 
 const en = {
   groups: 'Groups',
+  form: 'Form groups',
   table: (n: number) => `Table ${n}`,
   online: (on: number, all: number) => `${on} of ${all} online`,
   onlineOf: (on: number, all: number) => `${on} of ${all}`,
@@ -30,6 +31,7 @@ const en = {
 
 const ru: typeof en = {
   groups: 'Группы',
+  form: 'Собрать группы',
   table: (n: number) => `Стол ${n}`,
   online: (on: number, all: number) => `${on} из ${all} на связи`,
   onlineOf: (on: number, all: number) => `${on} из ${all}`,

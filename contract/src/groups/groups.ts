@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { participant } from '../people/people.ts';
 import { role } from '../people/role.ts';
 import { call } from '../wire/call.ts';
-import { id, language, ltext } from '../wire/text.ts';
+import { id, language, ltext, moment } from '../wire/text.ts';
 
 export const group = z.object({
   id,
@@ -16,6 +16,8 @@ export const group = z.object({
   memberIds: z.array(id),
   /** Nobody sits here any more: of an earlier round, merged, or left out when groups were formed. Its board stays. */
   isClosed: z.optional(z.literal(true)),
+  /** When its people were put together; whoever comes later is seated by the staff. */
+  formedAt: z.optional(moment),
 });
 export type Group = z.infer<typeof group>;
 

@@ -32,9 +32,9 @@ export class SmallGroup extends Row {
   @Column('int')
   max!: number;
 
-  /** Whether those who join find a chair here by themselves; not where groups were formed. */
-  @Column('boolean', { default: true })
-  fillsItself!: boolean;
+  /** When its people were put together; null: those who join find a chair here by themselves. */
+  @Column('timestamptz', { nullable: true })
+  formedAt!: Date | null;
 
   /** Nobody sits here any more; the board stays. */
   @Column('timestamptz', { nullable: true })

@@ -16,7 +16,7 @@ const RUNNING = `
   g.closed_at is null and g.round = (select max(r.round) from small_group r where r.lab_id = g.lab_id)`;
 const ROOMIEST = `
   select g.id from small_group g left join membership m on m.group_id = g.id and m.left_at is null
-  where g.lab_id = $1 and g.fills_itself and ${RUNNING}
+  where g.lab_id = $1 and g.formed_at is null and ${RUNNING}
   group by g.id having count(m.id) < g.max order by g.max - count(m.id) desc, g.table_number limit 1`;
 const OWN = `
   select g.id from small_group g join membership m on m.group_id = g.id
@@ -214,6 +214,9 @@ export class GroupsService {
 }
 
 function groupView(row: SmallGroup, memberIds: string[]): Group {
-  const { id, name, tableNumber: table, caseId, boardId, round, max, closedAt } = row;
-  return { id, name, table, caseId, boardId, round, max, memberIds: closedAt ? [] : memberIds };
+  const { id, name, tableNumber: table, caseId, boardId, round, max, closedAt, formedAt } = row;
+  return {
+    ...{ id, name, table, caseId, boardId, round, max, memberIds: closedAt ? [] : memberIds },
+    ...(formedAt && { formedAt: formedAt.toISOString() }),
+  };
 }

@@ -81,7 +81,7 @@ export class SeatingService {
     if (groupId && !known) throw new Refusal('STALE');
     const made = { labId, name: nameOf(table), tableNumber: table, caseId, round, max, mergedInto: null };
     const row = known || Object.assign(new SmallGroup(), made);
-    return tx.save(Object.assign(row, { closedAt: null, fillsItself: false }));
+    return tx.save(Object.assign(row, { closedAt: null, formedAt: new Date() }));
   }
 
   private async close(labId: string, round: number, kept: Set<string>, tx: EntityManager): Promise<void> {

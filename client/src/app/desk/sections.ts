@@ -54,6 +54,11 @@ export const sections: readonly Section[] = [
     Part: later(() => import('./DoorSection.tsx').then((m) => m.DoorSection)),
   },
   {
+    name: 'groups',
+    act: 'move people',
+    Part: later(() => import('./FormingSection.tsx').then((m) => m.FormingSection)),
+  },
+  {
     name: 'people',
     act: 'change roles',
     Part: later(() => import('./PeopleSection.tsx').then((m) => m.PeopleSection)),

@@ -26,7 +26,7 @@ export function OpenedBoard({ wall, lift }: { wall: Wall; lift: Facilitating['li
       ),
     [wall.harvest, boardId],
   );
-  const group = wall.groups.find((one) => one.boardId === boardId);
+  const group = wall.everyGroup.find((one) => one.boardId === boardId);
   if (!group) return null;
   return (
     <BoardSheet

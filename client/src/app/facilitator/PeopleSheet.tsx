@@ -1,5 +1,6 @@
 import type { Group, Participant } from '@case-lab/contract';
 import { useState } from 'react';
+import { LateComers } from '../../forming/LateComers.tsx';
 import { PeopleList } from '../../groups/PeopleList.tsx';
 import { TableChoice } from '../../groups/TableChoice.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
@@ -39,6 +40,16 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
             move(moving, to);
             setMoving(undefined);
           }}
+        />
+      ) : !group && wall.lab && people.length > 0 ? (
+        <LateComers
+          labId={wall.lab.id}
+          late={people}
+          people={wall.people}
+          groups={wall.groups}
+          territories={wall.territories}
+          place={move}
+          elsewhere={setMoving}
         />
       ) : (
         <PeopleList

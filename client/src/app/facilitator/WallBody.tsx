@@ -12,6 +12,7 @@ import { groupWords } from '../../words/groups.ts';
 import { harvestWords } from '../../words/harvest.ts';
 import { useWords } from '../../words/language.ts';
 import { plenaryWords } from '../../words/plenary.ts';
+import { Link } from '../address.tsx';
 import { useOpenedBoard } from '../use-opened-board.ts';
 import styles from './Facilitator.module.css';
 import { NeedsStrip } from './NeedsStrip.tsx';
@@ -73,7 +74,12 @@ function Groups({ wall, openPeople }: Pick<WallBodyProps, 'wall' | 'openPeople'>
   return (
     <section className={styles.groups} aria-label={words.groups}>
       <h2 className="unseen">{words.groups}</h2>
-      <NeedsStrip needs={needs(wall, now)} openBoard={openBoard} openPeople={openPeople} />
+      <div className={styles.groupsHead}>
+        <NeedsStrip needs={needs(wall, now)} openBoard={openBoard} openPeople={openPeople} />
+        <Link className={styles.link} to="/desk/groups">
+          {words.form}
+        </Link>
+      </div>
       {wall.groups.length === 0 && <p className={styles.soft}>{words.none}</p>}
       <div className={styles.tiles}>
         {wall.groups.map((group) => (
@@ -102,7 +108,7 @@ function Results({ wall, acts, part }: Pick<WallBodyProps, 'wall' | 'acts'> & { 
     const source = sourceOf(itemId);
     if (source) board.open(source.boardId, source.noteId);
   };
-  const { groups, territories } = wall;
+  const { everyGroup: groups, territories } = wall;
   return (
     <aside className={styles.results}>
       <h2 className="unseen">{part === 'harvest' ? harvest.title : plenary.title}</h2>

@@ -25,7 +25,9 @@ export function useWall(labId: string) {
     sessions: (sessions.data ?? []).filter((session) => session.phases.length > 0),
     clock: clock.data ?? { version: 0, run: null },
     phase: phaseOf(sessions.data, clock.data)?.phase,
-    groups: groups.data ?? [],
+    groups: (groups.data ?? []).filter(({ isClosed }) => !isClosed),
+    /** Those of earlier rounds and merged ones too: what came of them is still spoken of. */
+    everyGroup: groups.data ?? [],
     people: people.data ?? [],
     territories: territories.data ?? [],
     cases: cases.data?.cases ?? [],
