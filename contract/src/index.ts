@@ -29,6 +29,7 @@ export {
   GROUP_SIZES,
   MOST_TABLES,
   type ProposedTable,
+  type Recap,
   type SeatOffer,
   type SeatReason,
   TRAITS,

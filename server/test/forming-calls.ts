@@ -3,8 +3,8 @@ import { v4, v7 } from 'uuid';
 import type { Api } from './calls.ts';
 import { WISHES } from './populations.ts';
 
-type Things = { labId: string; personId: string; caseId: string; runId: string };
-type Call = { act: Act; ask(api: Api, things: Things): Promise<unknown> };
+type Things = { labId: string; personId: string; caseId: string; runId: string; boardId: string };
+type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
 
 /** A proposal for two tables; gives its id. */
 export async function proposed(api: Api, labId: string, caseId: string): Promise<string> {
@@ -31,5 +31,9 @@ export const FORMING_CALLS: Record<string, Call> = {
   'forming.offers': {
     act: 'move people',
     ask: (api, { labId, personId }) => api.forming.offers({ labId, participantId: personId }),
+  },
+  'forming.recap': {
+    ...{ act: 'read a board', ofGroup: true },
+    ask: (api, { labId, boardId }) => api.forming.recap({ labId, boardId }),
   },
 };

@@ -71,7 +71,7 @@ function NewWish({
   return (
     <div className={styles.newWish}>
       <Select
-        label={words.special}
+        label={words.wish}
         value={kind}
         options={KINDS.map((value) => ({ value, text: words.specials[value] }))}
         onValue={chooseKind}

@@ -13,9 +13,8 @@ const en = {
   language: 'Language',
   leave: 'Sign out on this device',
   leaveMore: 'Everything that says “Saved” stays on the board.',
-  moved: (group: string) => `You now sit in “${group}”. Your notes stay where you wrote them.`,
   noGroup:
-    'Every table is full at this moment. The facilitator sees you and finds you a seat; this page opens your board by itself.',
+    'You have no table yet. The facilitator sees you and finds you a seat; this page opens your board by itself.',
   watching: (name: string) => `${name}, welcome`,
 };
 
@@ -34,8 +33,7 @@ const ru: typeof en = {
   language: 'Язык',
   leave: 'Выйти на этом устройстве',
   leaveMore: 'Всё, о чём сказано «Сохранено», останется на доске.',
-  moved: (group: string) => `Теперь вы в группе «${group}». Ваши заметки остались там, где написаны.`,
-  noGroup: 'Сейчас все столы заняты. Фасилитатор видит вас и найдёт место; доска откроется здесь сама.',
+  noGroup: 'У вас пока нет стола. Фасилитатор видит вас и найдёт место; доска откроется здесь сама.',
   watching: (name: string) => `${name}, добро пожаловать`,
 };
 

@@ -114,6 +114,13 @@ export type SeatReason = z.infer<typeof seatReason>;
 const seatOffer = z.object({ groupId: id, why: z.array(seatReason) });
 export type SeatOffer = z.infer<typeof seatOffer>;
 
+/** What somebody who comes to a group late should know of its work: how many notes, and how the newest ones begin. */
+export const recap = z.object({
+  notes: z.int(),
+  newest: z.array(z.object({ id, text: z.string(), lang: language })),
+});
+export type Recap = z.infer<typeof recap>;
+
 const ofLab = { labId: id };
 const ofRun = { labId: id, runId: id, version: z.int() };
 
@@ -155,4 +162,13 @@ export const forming = {
     })
     .input(z.object({ labId: id, participantId: id }))
     .output(z.array(seatOffer)),
+  /** Of one's own group, or of any for the staff. */
+  recap: call
+    .route({
+      method: 'GET',
+      path: '/api/labs/{labId}/boards/{boardId}/recap',
+      summary: 'A board in half a minute',
+    })
+    .input(z.object({ labId: id, boardId: id }))
+    .output(recap),
 };

@@ -81,6 +81,6 @@ export class BoardsController {
     ...[TemplatesService, TranslatingService],
     ...[ExportingService, PapersService],
   ],
-  exports: [NotesService, ContributionsService],
+  exports: [NotesService, ContributionsService, BoardRights],
 })
 export class BoardsModule {}

@@ -1,4 +1,4 @@
-import { type NoteView, readNote } from '@case-lab/contract/boards';
+import { type NoteView, readNote, readNotes } from '@case-lab/contract/boards';
 import { Inject, Injectable } from '@nestjs/common';
 import { PeopleService } from '../people/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
@@ -28,6 +28,15 @@ export class NotesService {
     const note = readNote(document.doc, noteId);
     if (!note || note.deleted) throw new Refusal('NOT_FOUND');
     return { note, seq: document.seq, board, territoryId: await this.territoryOf(note) };
+  }
+
+  /** The notes that everybody at the board sees, the newest last. */
+  async shown(boardId: string): Promise<NoteView[]> {
+    const { doc } = await this.documents.get(boardId, 'board');
+    const shown = readNotes(doc).filter(
+      ({ deleted, hidden }) => deleted === undefined && hidden === undefined,
+    );
+    return shown.toSorted((one, other) => one.facts.made - other.facts.made);
   }
 
   private async territoryOf(note: NoteView): Promise<string | null> {

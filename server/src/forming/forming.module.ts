@@ -1,6 +1,7 @@
 import { contract, type Who } from '@case-lab/contract';
 import { Controller, Inject, Module } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
+import { BoardsModule } from '../boards/index.ts';
 import { CasesModule } from '../cases/index.ts';
 import { GroupsModule } from '../groups/index.ts';
 import { PeopleModule } from '../people/index.ts';
@@ -10,6 +11,7 @@ import { Me } from '../wiring/session.ts';
 import { FormablesService } from './formables.service.ts';
 import { FormingService } from './forming.service.ts';
 import { OffersService } from './offers.service.ts';
+import { RecapsService } from './recaps.service.ts';
 import { TasksService } from './tasks.service.ts';
 
 const { forming } = contract;
@@ -19,6 +21,7 @@ export class FormingController {
   constructor(
     @Inject(FormingService) private readonly forming: FormingService,
     @Inject(OffersService) private readonly offering: OffersService,
+    @Inject(RecapsService) private readonly recaps: RecapsService,
   ) {}
 
   @Implement(forming.read)
@@ -60,11 +63,18 @@ export class FormingController {
       return this.offering.offers(labId, participantId);
     });
   }
+
+  @Implement(forming.recap)
+  recap(@Me() who: Who) {
+    return implement(forming.recap).handler(({ input: { labId, boardId } }) =>
+      this.recaps.recap(who, labId, boardId),
+    );
+  }
 }
 
 @Module({
-  imports: [PeopleModule, CasesModule, RegistrationModule, GroupsModule],
+  imports: [PeopleModule, CasesModule, RegistrationModule, GroupsModule, BoardsModule],
   controllers: [FormingController],
-  providers: [FormingService, OffersService, TasksService, FormablesService],
+  providers: [FormingService, OffersService, RecapsService, TasksService, FormablesService],
 })
 export class FormingModule {}

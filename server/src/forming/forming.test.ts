@@ -1,6 +1,7 @@
 import type { Announcement, FormingRun } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
 import { v4, v7 } from 'uuid';
+import { BoardRobot } from '../../test/board-robot.ts';
 import { refusalOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
 import type { Person, TestLab } from '../../test/labs.ts';
@@ -185,6 +186,28 @@ test('a phone whose person sits nowhere any more comes again and finds it so', a
   await until(() => phone.socket.disconnected);
   expect((await someone.api.groups.me()).participant).toMatchObject({ groupId: null, boardId: null });
   expect(await active(lab.id)).toHaveLength(7);
+});
+
+test('I2 a late-comer hears how the newest notes begin, and nothing that is not revealed', async () => {
+  const lab = await makeLab();
+  const [writer, late] = [await lab.person('participant', 1), await lab.person('participant', 1)];
+  const recap = () => late.api.forming.recap({ labId: lab.id, boardId: writer.boardId });
+  expect(await recap()).toEqual({ notes: 0, newest: [] });
+  const robot = await BoardRobot.open(await writer.device(), writer.boardId);
+  for (const text of [
+    'первая',
+    'вторая',
+    'третья',
+    `четвёртая ${'очень '.repeat(30)}длинная\nс продолжением`,
+  ])
+    await robot.write(text);
+  const { notes, newest } = await recap();
+  expect(notes).toBe(4);
+  expect(newest).toHaveLength(3);
+  expect(newest[0]?.text).toMatch(/^четвёртая .{50,80}…$/);
+  const elsewhere = await lab.person('participant', 2);
+  const asked = elsewhere.api.forming.recap({ labId: lab.id, boardId: writer.boardId });
+  expect(await refusalOf(asked)).toBe('403 NOT_ALLOWED');
 });
 
 test('W7 only the staff of the lab forms its groups', async () => {

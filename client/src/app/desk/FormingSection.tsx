@@ -55,7 +55,7 @@ function Forming({ run, people, forming, lab, groups, cases }: FormingProps) {
   const wanted = { ...draft, caseIds: caseIds.length > 0 ? caseIds : told };
   const open = run?.state === 'previewed' ? run : null;
   return (
-    <div className={styles.forming}>
+    <div className={styles.forming} data-proposed={open ? '' : undefined}>
       <div className={styles.side}>
         <h2>{words.title}</h2>
         {people.length === 0 && <p className={styles.soft}>{words.nobody}</p>}

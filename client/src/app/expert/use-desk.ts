@@ -22,7 +22,7 @@ export function useDesk(labId: string) {
     lab: lab.data,
     clock: clock.data,
     phase: phaseOf(sessions.data, clock.data)?.phase,
-    groups: groups.data ?? [],
+    groups: (groups.data ?? []).filter(({ isClosed }) => !isClosed),
     people: people.data ?? [],
     territories: territories.data ?? [],
     cases: cases.data?.cases ?? [],

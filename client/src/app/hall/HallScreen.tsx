@@ -8,6 +8,7 @@ import styles from './Hall.module.css';
 import { HallHead } from './HallHead.tsx';
 import { OneNote } from './OneNote.tsx';
 import { Overview } from './Overview.tsx';
+import { Tables } from './Tables.tsx';
 import { useHallLanguages } from './use-hall-languages.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -34,6 +35,8 @@ export function HallScreen() {
         </Spoken>
       ) : picture.current ? (
         <OneNote item={picture.current} picture={picture} lab={lab} languages={languages} />
+      ) : picture.tables.length > 0 ? (
+        <Tables picture={picture} lab={lab} languages={languages} />
       ) : (
         <Overview picture={picture} lab={lab} languages={languages} />
       )}

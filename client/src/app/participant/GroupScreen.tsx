@@ -1,25 +1,23 @@
-import { clockOf, type Group } from '@case-lab/contract';
-import { Suspense, useEffect, useRef } from 'react';
+import { clockOf } from '@case-lab/contract';
+import { Suspense } from 'react';
 import { BoardPanel } from '../../boards/BoardPanel.tsx';
 import { useTechnologies } from '../../cases/use-cases.ts';
 import { useGroups } from '../../groups/use-groups.ts';
 import { later } from '../../parts/later.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useSay } from '../../parts/Toasts.tsx';
 import { usePeople, useTerritories } from '../../people/use-people.ts';
 import { phaseOf, useClock, useSessions } from '../../programme/use-programme.ts';
 import { serverNow } from '../../wire/server-clock.ts';
-import { useTell, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import { participantWords } from '../../words/participant.ts';
 import { useSeat } from '../entrance.ts';
-import { isRead } from './first-minute.ts';
 import styles from './GroupScreen.module.css';
 import { GroupTop } from './GroupTop.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
 import { useVisibleHeight } from './use-visible-height.ts';
 
-/** Read once in a life: whoever comes back does not pay for it. */
-const FirstMinute = later(async () => (await import('./FirstMinute.tsx')).FirstMinute);
+/** What stands above the board for a while; most of the time nothing does. */
+const OwnCards = later(async () => (await import('./OwnCards.tsx')).OwnCards);
 
 const TimeNotices = later(async () => (await import('../../programme/TimeNotices.tsx')).TimeNotices, {
   atOnce: true,
@@ -38,7 +36,6 @@ export function GroupScreen() {
   const group = groups?.find((one) => one.id === me.groupId);
   const technologies = useTechnologies(lab.id, group?.caseId);
   useVisibleHeight();
-  useTellWhenMoved(group);
   return (
     <div className={styles.screen}>
       <title>{`${words.title} · Case Lab`}</title>
@@ -49,9 +46,9 @@ export function GroupScreen() {
           <TimeNotices run={clock.run} />
         </Suspense>
       )}
-      {me.boardId && clock && sessions && !isRead(me.id) && (
+      {groups && clock && sessions && (
         <Suspense>
-          <FirstMinute key={me.id} at={at} isRunning={isRunning(clock)} />
+          <OwnCards key={me.id} group={group} at={at} isRunning={isRunning(clock)} />
         </Suspense>
       )}
       <main className={styles.main}>
@@ -79,17 +76,4 @@ export function GroupScreen() {
 /** A closed phase asks for nothing any more: what is written then is written openly. */
 function isRunning(clock: ReturnType<typeof useClock>['data']): boolean {
   return clock?.run?.state === 'open' || clock?.run?.state === 'grace';
-}
-
-/** The board under a person changes by itself when they are moved; they are told, once. */
-function useTellWhenMoved(group: Group | undefined): void {
-  const say = useSay();
-  const tell = useTell();
-  const words = useWords(participantWords);
-  const before = useRef<string>(undefined);
-  useEffect(() => {
-    if (!group) return;
-    if (before.current && before.current !== group.id) say({ text: words.moved(tell(group.name)) });
-    before.current = group.id;
-  }, [group, say, tell, words]);
 }
