@@ -47,11 +47,7 @@ type Things = {
   registrationId: string;
   territoryId: string;
   erasedId: string;
-  caseId: string;
-  technologyId: string;
-  expertId: string;
-  runId: string;
-};
+} & Record<'caseId' | 'technologyId' | 'expertId' | 'runId', string>;
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
   const { slug } = await api.labs.get({ labId });
