@@ -12,6 +12,9 @@ const OTHERS = [
   '/app/hall/HallScreen.tsx',
 ];
 
+/** What shares with the map the ways to write. */
+const BESIDE_THE_MAP = ['/boards/beside.tsx', '/boards/NoteSheet.tsx', '/boards/list/ManyLines.tsx'];
+
 /** Words that only whoever registers and whoever keeps the registration reads. */
 const NOT_OF_THE_DAY = /\/words\/regist/;
 
@@ -19,8 +22,9 @@ type Group = { name: (id: string, look: Look) => string | null; priority: number
 
 /**
  * Which modules share a file of the build, by who needs them at once: `door` everybody, `inside` everybody who has a seat,
- * `board` whoever opens a board; the bundler decides about the rest. Left alone it makes a file of each set of modules that
- * screens share, two dozen for one screen, each a request on the venue's Wi-Fi and all worse to compress.
+ * `board` whoever opens a board, `writing` and `menu` what comes there a moment later; the bundler decides about the rest.
+ * Left alone it makes a file of each set of modules that screens share, two dozen for one screen, each a request on the
+ * venue's Wi-Fi and all worse to compress.
  */
 export function chunkGroups(source: string): Group[] {
   let known: Map<string, string> | undefined;
@@ -29,7 +33,7 @@ export function chunkGroups(source: string): Group[] {
     return known.get(id);
   };
   // A group takes what its modules import along, so the most common one chooses first.
-  const groups = ['board', 'inside', 'door'].map(
+  const groups = ['menu', 'writing', 'board', 'inside', 'door'].map(
     (chunk, priority): Group => ({
       priority: priority + 1,
       name: (id, look) => (chunkOf(id, look) === chunk ? chunk : null),
@@ -63,6 +67,8 @@ function sort(source: string, look: Look): Map<string, string> {
   put('inside', signedIn);
   put('inside', both(group, others));
   put('board', group);
+  put('writing', withoutWords(both(reach('/boards/map/BoardMap.tsx'), reach(...BESIDE_THE_MAP))));
+  put('menu', withoutWords([...reach('/app/participant/OwnMenu.tsx')]));
   // Of words alone: those that a board asks for later, and those of the other screens. What is left belongs to desks.
   put('more', reached(`${source}/app/participant/GroupScreen.tsx`, look, true));
   put('more', others);
@@ -72,6 +78,8 @@ function sort(source: string, look: Look): Map<string, string> {
 function both(some: Set<string>, others: Set<string>): string[] {
   return [...some].filter((id) => others.has(id));
 }
+
+const withoutWords = (ids: string[]) => ids.filter((id) => !id.includes('/words/'));
 
 /** It only passes on: what a screen takes from it comes along with the screen, the rest with whoever takes that. */
 const BARREL = /contract.src.(boards.)?index[.]ts$/;

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect, useReducer, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from './address.tsx';
 import { Catch } from './Catch.tsx';
 import { Home } from './Home.tsx';
@@ -24,10 +24,11 @@ import {
 /** Which address leads to which screen. A screen that throws takes no other with it. */
 export function Rooms() {
   const { pathname } = useLocation();
+  const room = roomAt(pathname);
   return (
     <Catch key={pathname}>
       <Suspense fallback={<Opening />}>
-        <Room pathname={pathname} />
+        {room ? <Once here={room.needs}>{room.screen}</Once> : <Missing />}
       </Suspense>
     </Catch>
   );
@@ -42,62 +43,48 @@ const inside: Record<string, (ComponentType & Fetched) | undefined> = {
   '/hall': HallScreen,
 };
 
-function Room({ pathname }: { pathname: string }) {
-  if (pathname === '/')
-    return (
-      <Once here={[JoinScreen]}>
-        <Home />
-      </Once>
-    );
+/** What is shown at an address, and the parts that it needs before that. */
+type RoomAt = { needs: Fetched[]; screen: ReactNode };
+
+function room<P extends object>(Screen: ComponentType<P> & Fetched, props: P): RoomAt {
+  return { needs: [Screen], screen: <Screen {...props} /> };
+}
+
+function roomAt(pathname: string): RoomAt | undefined {
+  if (pathname === '/') return { needs: [JoinScreen], screen: <Home /> };
   // A trailing slash, as links get it when they are written down by hand.
   const path = pathname.replace(/\/$/, '');
   const Screen = inside[path.replace(/(desk|expert)\/.*/, '$1')];
-  if (Screen)
-    return (
-      <Once here={[SignedIn, Screen]}>
-        <SignedIn>
-          <Screen />
-        </SignedIn>
-      </Once>
-    );
+  if (Screen) {
+    const { needs, screen } = room(Screen, {});
+    return { needs: [SignedIn, ...needs], screen: <SignedIn>{screen}</SignedIn> };
+  }
   const [, door, key = '', ...more] = path.split('/');
-  if (door === 'j' && more.length === 0)
-    return (
-      <Once here={[JoinScreen]}>
-        <JoinScreen code={decoded(key)} />
-      </Once>
-    );
-  if (door === 'enter' && key && more.length === 0)
-    return (
-      <Once here={[EnterScreen]}>
-        <EnterScreen link={decoded(key)} />
-      </Once>
-    );
-  if (door === 'invitation' && key && more.length === 0)
-    return (
-      <Once here={[InvitationScreen]}>
-        <InvitationScreen link={decoded(key)} />
-      </Once>
-    );
-  if (door === 'recovery' && more.length === 0)
-    return (
-      <Once here={[RecoveryScreen]}>
-        <RecoveryScreen link={decoded(key)} />
-      </Once>
-    );
-  if (path === '/sign-in')
-    return (
-      <Once here={[SignInScreen]}>
-        <SignInScreen />
-      </Once>
-    );
-  if ((door === 'register' || door === 'registration') && key && more.length === 0)
-    return (
-      <Once here={[RegisterScreen]}>
-        <RegisterScreen door={door} name={decoded(key)} />
-      </Once>
-    );
-  return <Missing />;
+  if (path === '/sign-in') return room(SignInScreen, {});
+  if (more.length > 0) return undefined;
+  if (door === 'j') return room(JoinScreen, { code: decoded(key) });
+  if (door === 'recovery') return room(RecoveryScreen, { link: decoded(key) });
+  return key ? roomBehind(door, decoded(key)) : undefined;
+}
+
+/** The doors that open only to whoever has their key. */
+function roomBehind(door: string | undefined, key: string): RoomAt | undefined {
+  switch (door) {
+    case 'enter':
+      return room(EnterScreen, { link: key });
+    case 'invitation':
+      return room(InvitationScreen, { link: key });
+    case 'register':
+    case 'registration':
+      return room(RegisterScreen, { door, name: key });
+    default:
+      return undefined;
+  }
+}
+
+/** Fetches what an address needs before anything is drawn; should it fail, the screen asks again and says so. */
+export function fetchRoom(pathname: string): Promise<unknown> {
+  return Promise.allSettled(roomAt(pathname)?.needs.map((part) => part.fetch()) ?? []);
 }
 
 /**
@@ -105,14 +92,17 @@ function Room({ pathname }: { pathname: string }) {
  * state and the next reveal, and a screen has several.
  */
 function Once({ here: parts, children }: { here: Fetched[]; children: ReactNode }) {
-  const [, again] = useReducer((times: number) => times + 1, 0);
-  const [failure, fail] = useState<{ error: unknown }>();
+  const [come, setCome] = useState<{ error?: unknown }>({});
   const isHere = parts.every((part) => part.isHere());
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address has the same parts for as long as it stands
   useEffect(() => {
-    if (!isHere) Promise.all(parts.map((part) => part.fetch())).then(again, (error) => fail({ error }));
+    if (!isHere)
+      Promise.all(parts.map((part) => part.fetch())).then(
+        () => setCome({}),
+        (error) => setCome({ error }),
+      );
   }, [isHere]);
-  if (failure) throw failure.error;
+  if (come.error) throw come.error;
   return isHere ? children : <Opening />;
 }
 

@@ -5,6 +5,7 @@ import { later } from '../parts/later.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { boardWords } from '../words/boards.ts';
 import { useWords } from '../words/language.ts';
+import { withWords } from '../words/spoken.ts';
 import { BoardNotices } from './BoardNotices.tsx';
 import styles from './BoardPanel.module.css';
 import { BoardActs } from './board-acts.ts';
@@ -24,9 +25,17 @@ const LookBanner = later(async () => (await beside()).LookBanner);
 const JudgingFor = later(async () => (await beside()).JudgingFor);
 const Announcer = later<object>(async () => (await beside()).Announcer);
 const LargeDeletes = later<object>(async () => (await beside()).LargeDeletes);
-const BoardMap = later(async () => (await import('./map/BoardMap.tsx')).BoardMap);
+// Its words beside it, not behind it: one wait covers the other.
+const BoardMap = later(async () => {
+  const words = withWords(import('../words/map.ts'));
+  const [map] = await Promise.all([import('./map/BoardMap.tsx'), words]);
+  return map.BoardMap;
+});
 const Judging = later(async () => (await import('./judging/Judging.tsx')).Judging);
 const Steps = later(async () => (await import('./steps/Steps.tsx')).Steps);
+
+// The map is on its way before anybody knows which board it is to show.
+if (keptView() === 'canvas') void BoardMap.fetch();
 
 /** What opens by itself when a phase of a kind begins. */
 const OPENS: Partial<Record<PhaseKind, BoardView>> = { judge: 'judging', commit: 'steps' };
@@ -56,10 +65,6 @@ export function BoardPanel(props: BoardPanelProps) {
   const words = useWords(boardWords);
   const { boardId, me, readOnly = false } = props;
   const store = useOpenBoard(me.id, boardId, !readOnly && writers.includes(me.role));
-  // The map is on its way while the board is opened: one wait covers the other.
-  useEffect(() => {
-    if (keptView() === 'canvas') void BoardMap.fetch();
-  }, []);
   if (!store) return <Waiting word={words.loading} />;
   return <OpenBoard key={store.boardId} {...props} store={store} />;
 }

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../words/language.ts';
 import { tableWords } from '../words/table.ts';
 import styles from './Byline.module.css';
 import { type Person, useBoard } from './board-context.ts';
-import { useAuthor, useIsUnnamed } from './use-board.ts';
+import { useAuthor } from './use-board.ts';
 
 type BylineProps = {
   author: number;
@@ -20,11 +20,10 @@ type BylineProps = {
 export function Byline({ author, isOwn, spokenFor, brief = false }: BylineProps) {
   const { store, person } = useBoard();
   const words = useWords(boardWords);
-  const authorId = useAuthor(store, author);
+  const writer = useAuthor(store, author);
   // Also on one's own screen: a neighbour may look over.
-  const isOwnUnnamed = useIsUnnamed(store, author);
-  const isUnnamed = isOwn ? isOwnUnnamed : authorId === undefined;
-  const scribe = person(authorId);
+  const isUnnamed = isOwn ? writer.isUnnamed : writer.id === undefined;
+  const scribe = person(writer.id);
   const speaker = isUnnamed ? undefined : person(spokenFor);
   if (speaker && scribe?.id !== speaker.id)
     return <Named name={speaker.name} who={speaker} brief={brief} scribe={isOwn ? 'you' : scribe?.name} />;

@@ -9,7 +9,7 @@ import { type OnBoard, useBoard } from './board-context.ts';
 import type { StillNote } from './note-store.ts';
 import { territoryOf } from './territory-of.ts';
 import { Topics } from './topics.ts';
-import { useAuthor, useIsUnnamed, useListOf } from './use-board.ts';
+import { useAuthor, useListOf } from './use-board.ts';
 
 export const COLOURINGS = ['territory', 'kind', 'author', 'cluster'] as const;
 /** What the colour of a note speaks of. */
@@ -81,7 +81,6 @@ export function useMeaning(note: StillNote): Meaning & { by: ColourBy } {
   const { language } = useLanguage();
   const by = useColourBy();
   useAuthor(board.store, note.author);
-  useIsUnnamed(board.store, note.author);
   useListOf('clusters', note.cluster ?? '');
   return { ...meaningOf(board, note, language), by };
 }

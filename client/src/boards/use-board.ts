@@ -63,16 +63,14 @@ export function useFrames(store: BoardStore) {
   return useSyncExternalStore(listen, () => store.frames);
 }
 
-/** The participant who made a note. */
-export function useAuthor(store: BoardStore, clientId: number): string | undefined {
-  const listen = useCallback((listener: () => void) => store.listen('authors', listener), [store]);
-  return useSyncExternalStore(listen, () => store.author(clientId));
-}
+/** Who writes under a client id, and whether that is oneself in an anonymous phase. */
+export type Author = { id: string | undefined; isUnnamed: boolean };
 
-/** Whether a note was made by us in an anonymous phase. */
-export function useIsUnnamed(store: BoardStore, clientId: number): boolean {
+export function useAuthor(store: BoardStore, clientId: number): Author {
   const listen = useCallback((listener: () => void) => store.listen('authors', listener), [store]);
-  return useSyncExternalStore(listen, () => store.isUnnamed(clientId));
+  const read = () => ({ id: store.author(clientId), isUnnamed: store.isUnnamed(clientId) });
+  useSyncExternalStore(listen, () => Object.values(read()).join());
+  return read();
 }
 
 export function useIsUnsent(store: BoardStore, noteId: string): boolean {

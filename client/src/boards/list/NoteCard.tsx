@@ -7,6 +7,7 @@ import { Byline } from '../Byline.tsx';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
 import { useMeaning } from '../colouring.ts';
+import { isOwn } from '../is-own.ts';
 import { KindMark } from '../KindMark.tsx';
 import { LiftButton } from '../LiftButton.tsx';
 import type { NoteStore, StillNote } from '../note-store.ts';
@@ -14,7 +15,6 @@ import { RevealButton } from '../RevealButton.tsx';
 import { Writes } from '../table/Writes.tsx';
 import { UnsentMark } from '../UnsentMark.tsx';
 import { useNote } from '../use-board.ts';
-import { useOwn } from '../use-own.ts';
 import styles from './Card.module.css';
 import { CardMarks } from './CardMarks.tsx';
 import { CardText } from './CardText.tsx';
@@ -33,7 +33,7 @@ type CardProps = { which: Which; note: StillNote; onOpen: NoteCardProps['onOpen'
 
 function Card({ which, note, onOpen }: CardProps) {
   const textId = useId();
-  const { isOwn } = useOwn(note, which);
+  const board = useBoard();
   const isPicked = useIsPicked(note.id);
   const { by, ground, edge, word } = useMeaning(note);
   const style = { '--ground': ground, '--edge': edge } as CSSProperties;
@@ -50,7 +50,7 @@ function Card({ which, note, onOpen }: CardProps) {
       >
         <CardText which={which} note={note} labelId={textId} />
         <div className={styles.foot}>
-          <Byline author={note.author} isOwn={isOwn} spokenFor={note.facts.for} />
+          <Byline author={note.author} isOwn={isOwn(board, note, which)} spokenFor={note.facts.for} />
           <KindMark kind={note.facts.kind} />
           {by === 'kind' && note.facts.kind === 'idea' && <span className={styles.colour}>{word}</span>}
           {which === 'board' && <CardMarks note={note} />}

@@ -6,6 +6,7 @@ import { Byline } from '../Byline.tsx';
 import { useBoard } from '../board-context.ts';
 import type { Which } from '../board-store.ts';
 import { useMeaning } from '../colouring.ts';
+import { isOwn } from '../is-own.ts';
 import { KindMark } from '../KindMark.tsx';
 import { LiftButton } from '../LiftButton.tsx';
 import { NoteField } from '../NoteField.tsx';
@@ -13,7 +14,6 @@ import type { NoteStore, StillNote } from '../note-store.ts';
 import { RevealButton } from '../RevealButton.tsx';
 import { UnsentMark } from '../UnsentMark.tsx';
 import { useListOf, useNote, useNoteText } from '../use-board.ts';
-import { useOwn } from '../use-own.ts';
 import { useActs } from './acts-context.ts';
 import { fitText } from './fit-text.ts';
 import styles from './MapNote.module.css';
@@ -43,13 +43,12 @@ function Placed(props: MapNoteProps & { note: StillNote; notes: NoteStore }) {
   const [textId, footId] = [useId(), useId()];
   const { id } = note;
   const is = useWordsOf(id);
-  const isEditing = is.includes('editing');
-  const { ground, edge } = useMeaning(note);
+  const meaning = useMeaning(note);
   const mount = useCallback(
     (element: HTMLElement | null) => (element ? lifts.mount(id, element) : undefined),
     [lifts, id],
   );
-  const style = { left: x, top: y, '--ground': ground, '--edge': edge } as CSSProperties;
+  const style = { left: x, top: y, '--ground': meaning.ground, '--edge': meaning.edge } as CSSProperties;
   return (
     <article
       ref={mount}
@@ -65,19 +64,18 @@ function Placed(props: MapNoteProps & { note: StillNote; notes: NoteStore }) {
       aria-describedby={footId}
       onFocus={() => attention.focus(id)}
     >
-      {isEditing ? (
-        <NoteField
-          which={which}
-          id={id}
-          className={styles.field}
-          lang={note.facts.lang}
-          onDone={acts.finish}
-          onNext={(side) => acts.addBeside(id, side)}
-        />
+      {is.includes('editing') ? (
+        <Field note={note} which={which} />
       ) : (
         <Words notes={notes} id={id} textId={textId} lang={note.facts.lang} />
       )}
-      <Foot note={note} which={which} footId={footId} isSelected={is.includes('selected')} />
+      <Foot
+        note={note}
+        which={which}
+        footId={footId}
+        isSelected={is.includes('selected')}
+        meaning={meaning}
+      />
       <button
         type="button"
         className={styles.more}
@@ -92,19 +90,38 @@ function Placed(props: MapNoteProps & { note: StillNote; notes: NoteStore }) {
   );
 }
 
-type FootProps = { note: StillNote; which: Which; footId: string; isSelected: boolean };
+function Field({ note, which }: { note: StillNote; which: Which }) {
+  const acts = useActs();
+  return (
+    <NoteField
+      which={which}
+      id={note.id}
+      className={styles.field}
+      lang={note.facts.lang}
+      onDone={acts.finish}
+      onNext={(side) => acts.addBeside(note.id, side)}
+    />
+  );
+}
+
+type FootProps = {
+  note: StillNote;
+  which: Which;
+  footId: string;
+  isSelected: boolean;
+  meaning: ReturnType<typeof useMeaning>;
+};
 
 /** Who wrote it, what it is, and what was said to it: for the eye in marks, for the ear in words. */
-function Foot({ note, which, footId, isSelected }: FootProps) {
-  const { isOwn } = useOwn(note, which);
-  const { by, word } = useMeaning(note);
+function Foot({ note, which, footId, isSelected, meaning: { by, word } }: FootProps) {
+  const board = useBoard();
   const words = useWords(mapWords);
-  const [cluster] = useListOf('clusters', note.cluster ?? '');
+  const [cluster] = board.store.around.clusters.of(note.cluster ?? '');
   const reactions = useListOf('reactions', note.id);
   const comments = useListOf('comments', note.id).length;
   return (
     <div id={footId} className={styles.foot}>
-      <Byline author={note.author} isOwn={isOwn} spokenFor={note.facts.for} brief />
+      <Byline author={note.author} isOwn={isOwn(board, note, which)} spokenFor={note.facts.for} brief />
       {by === 'kind' ? <span className={styles.word}>{word}</span> : <KindMark kind={note.facts.kind} />}
       {by === 'cluster' && <span className={styles.word}>{word}</span>}
       {cluster && by !== 'cluster' && (

@@ -11,7 +11,7 @@ const WIDE = 1000;
 /** What the tools at the foot cover. */
 const TOOLS = 64;
 /** Notes are mounted a little before they come into view, in steps of about so many pixels, so that panning renders seldom. */
-const STEP = 320;
+const STEP = 160;
 const FLIGHT_MS = 320;
 
 /**

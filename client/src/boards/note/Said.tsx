@@ -19,7 +19,7 @@ export function Said({ comment, onReply, children }: SaidProps) {
   const { store, acts, me, canEdit, person } = useBoard();
   const words = useWords(noteWords);
   const say = useSay();
-  const author = useAuthor(store, comment.author);
+  const { id: author } = useAuthor(store, comment.author);
   useStatus(store, 'mode');
   // The phase may let everybody write into each other's notes; what somebody says stays theirs, and the host's to moderate.
   const isTheirs = author === me.id || may(me.role, "change another's note", { lab: true, group: true });

@@ -12,7 +12,7 @@ import { refusalWords } from '../../words/refusals.ts';
 import { useBoard } from '../board-context.ts';
 import type { StillNote } from '../note-store.ts';
 import { useTable } from '../table/table-context.ts';
-import { useAuthor, useIsUnnamed, useListOf } from '../use-board.ts';
+import { useAuthor, useListOf } from '../use-board.ts';
 import styles from './Translated.module.css';
 
 /** A note's words in the other language, beside the original and never in its place (I11). */
@@ -77,10 +77,9 @@ function Maker({ translation }: { translation: Translation }) {
   const { store, me, person } = useBoard();
   const words = useWords(noteWords);
   const board = useWords(boardWords);
-  const author = useAuthor(store, translation.author);
-  const isOwnUnnamed = useIsUnnamed(store, translation.author);
-  const isUnnamed = author === undefined || isOwnUnnamed;
-  const name = isUnnamed ? board.unnamed : author === me.id ? words.you : (person(author)?.name ?? '…');
+  const { id, isUnnamed } = useAuthor(store, translation.author);
+  const isNamed = id !== undefined && !isUnnamed;
+  const name = !isNamed ? board.unnamed : id === me.id ? words.you : (person(id)?.name ?? '…');
   return (
     <p className={styles.maker}>{translation.how === 'machine' ? words.byMachine : words.byHuman(name)}</p>
   );
