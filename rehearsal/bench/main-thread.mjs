@@ -35,7 +35,7 @@ function tasksOf(events) {
   const byThread = new Map();
   for (const { name, pid, tid, tdur = 0 } of events) {
     const thread = `${pid} ${tid}`;
-    if (!name.endsWith('RunTask') || !mains.has(thread)) continue;
+    if (name !== 'RunTask' || !mains.has(thread)) continue;
     byThread.set(thread, [...(byThread.get(thread) ?? []), tdur / 1000]);
   }
   const sum = (tasks) => tasks.reduce((all, ms) => all + ms, 0);

@@ -8,7 +8,7 @@ import { OurHouse, OwnDatabase } from '../our-house.mjs';
 import { Boards, ours, peer } from './contenders.mjs';
 import { act, heapOf } from './measures.mjs';
 import { buildPeers, loadedKb, PeerSite } from './peers.mjs';
-import { NO_MAP, report } from './report.mjs';
+import { MAP_ALONE, NO_MAP, report } from './report.mjs';
 
 const { values: wish } = parseArgs({
   options: {
@@ -20,18 +20,19 @@ const { values: wish } = parseArgs({
 });
 const rounds = Math.min(20, Math.max(1, Number(wish.rounds)));
 const chosen = (name, list) => !list || list.split(',').includes(name);
-const ALONE = ['Case Lab'];
+const ALONE = ['Case Lab', MAP_ALONE];
+/** A page that works slower than it is told things never comes to an end: what it takes longer over is not measured. */
+const GIVE_UP_MS = 120_000;
 
-/** Each opens one page and gives figures by name. `only`: whom it says something about. */
+/** Each plays with one open map and gives figures by name. `only`: whom it says something about. */
 const scenes = {
   laptop: {
-    play: async (open) => {
-      const map = await open({ count: 1000, phone: false });
+    with: { count: 1000, phone: false },
+    play: async (map) => {
       const heap = await heapOf(map);
       const [drag, pan] = [await act(map, 'drag'), await act(map, 'pan')];
       await map.fit();
       const far = await act(map, 'drag');
-      await map.close();
       return {
         'near drag': drag,
         'near pan': pan,
@@ -41,67 +42,90 @@ const scenes = {
     },
   },
   phone: {
-    play: async (open) => {
-      const map = await open({ count: 1000, phone: true });
+    with: { count: 1000, phone: true },
+    play: async (map) => {
       const [drag, pan] = [await act(map, 'drag'), await act(map, 'pan')];
-      await map.close();
       return { 'phone drag': drag, 'phone pan': pan, 'phone opened': { paintedMs: map.paintedMs } };
     },
   },
   many: {
-    play: async (open) => {
-      const map = await open({ count: 3000, phone: false });
+    with: { count: 3000, phone: false },
+    play: async (map) => {
       const drag = await act(map, 'drag');
       await map.fit();
       const far = await act(map, 'drag');
-      await map.close();
       return { 'near drag 3,000': drag, 'far drag 3,000': far };
     },
   },
   few: {
     only: ALONE,
-    play: async (open) => {
-      const map = await open({ count: 200, phone: false });
-      const drag = await act(map, 'drag');
-      await map.close();
-      return { 'near drag 200': drag };
-    },
+    with: { count: 200, phone: false },
+    play: async (map) => ({ 'near drag 200': await act(map, 'drag') }),
   },
 };
 
-async function play(contenders) {
+async function play(at, contenders) {
   const results = {};
+  const givenUp = new Set();
   for (let round = 0; round < rounds; round += 1)
-    for (const [scene, { play: once, only }] of Object.entries(scenes)) {
+    for (const [scene, { only, ...how }] of Object.entries(scenes)) {
       if (!chosen(scene, wish.only)) continue;
       const all = Object.entries(contenders);
       // Each round begins with another, so that a machine that slows down does so for all.
       const turned = [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
       for (const [who, open] of turned) {
-        if (!chosen(who, wish.with) || (only && !only.includes(who))) continue;
-        const found = await once(open).catch((error) => console.error(`${scene} ${who}: ${error.message}`));
+        const title = `${scene}, ${who}`;
+        if (!chosen(who, wish.with) || (only && !only.includes(who)) || givenUp.has(title)) continue;
+        const found = await withinReason(at, playOnce(open, how));
+        if (found === undefined) givenUp.add(title);
         for (const [name, figures] of Object.entries(found ?? {})) {
           console.log(
             name,
             who,
-            JSON.stringify(figures, (_, value) =>
-              typeof value === 'number' ? +value.toPrecision(3) : value,
-            ),
+            JSON.stringify(figures, (_, n) => (typeof n === 'number' ? +n.toPrecision(3) : n)),
           );
           results[name] ??= {};
           results[name][who] = [...(results[name][who] ?? []), figures];
         }
       }
     }
-  return results;
+  return { results, givenUp: [...givenUp] };
+}
+
+async function playOnce(open, { play: playWith, with: wished }) {
+  const map = await open(wished);
+  try {
+    return await playWith(map);
+  } finally {
+    await map.close();
+  }
+}
+
+/** What comes of it, or `undefined` after two minutes or a failure; then the next have another browser. */
+async function withinReason(at, played) {
+  let timer;
+  const over = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`gave up after ${GIVE_UP_MS / 1000} s`)), GIVE_UP_MS);
+  });
+  try {
+    return await Promise.race([played, over]);
+  } catch (error) {
+    console.error(error.message);
+    await at.browser.close();
+    await played.catch(() => undefined);
+    at.browser = await startBrowser();
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Lets Excalidraw make its scenes once: in use they are stored, not made anew at each opening. */
-async function storeScenes(at) {
+async function storeScenes(at, site) {
   for (const count of [1000, 3000]) {
     const { page, context } = await peerPage(at, 'excalidraw.html', count);
     await page.waitForFunction(() => window.scene, undefined, { timeout: 120_000 });
-    at.site.scenes.set(`/scene-${count}.json`, await page.evaluate(() => JSON.stringify(window.scene)));
+    site.scenes.set(`/scene-${count}.json`, await page.evaluate(() => JSON.stringify(window.scene)));
     await context.close();
   }
 }
@@ -117,10 +141,10 @@ async function weigh(at) {
   return found;
 }
 
-async function peerPage({ browser, site, boards }, path, count) {
+async function peerPage({ browser, url, boards }, path, count) {
   const { boardId, tokens, me } = await boards.of(count);
-  const { page, context } = await openPage(browser, { url: site.url, seat: tokens[0] });
-  await page.goto(`${site.url}/${path}?board=${boardId}&me=${me}`);
+  const { page, context } = await openPage(browser, { url, seat: tokens[0] });
+  await page.goto(`${url}/${path}?board=${boardId}&me=${me}`);
   return { page, context };
 }
 
@@ -130,25 +154,26 @@ buildPeers();
 const database = new OwnDatabase(address);
 await database.create();
 const house = new OurHouse(database);
-const browser = await startBrowser();
+const at = { browser: await startBrowser(), house, url: '', boards: new Boards(house) };
 /** @type {PeerSite | undefined} */
 let site;
 try {
   await house.start();
   site = new PeerSite(house.url ?? '');
   await site.start();
-  const at = { browser, house, site, url: site.url ?? '', boards: new Boards(house) };
-  await storeScenes(at);
-  const results = await play({
+  at.url = site.url ?? '';
+  await storeScenes(at, site);
+  const { results, givenUp } = await play(at, {
     'Case Lab': ours(at),
+    [MAP_ALONE]: peer(at, 'map.html'),
     'React Flow': peer(at, 'flow.html'),
     'React Flow, tuned': peer(at, 'flow.html?tuned'),
     Excalidraw: peer(at, 'excalidraw.html'),
     [NO_MAP]: peer(at, 'nothing.html'),
   });
-  report(results, { rounds, isDry: wish.dry, weights: await weigh(at) });
+  report(results, { rounds, isDry: wish.dry, weights: await weigh(at), givenUp, giveUpMs: GIVE_UP_MS });
 } finally {
-  await browser.close();
+  await at.browser.close();
   site?.stop();
   await house.stop();
   await database.drop();

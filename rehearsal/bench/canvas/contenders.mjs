@@ -9,6 +9,9 @@ const CURSORS = 8;
 const CURSOR_HZ = 15;
 const EDITS_HZ = 5;
 const SETTLE_MS = 1_500;
+/** Ours begins to fetch what comes later some seconds after its first view. */
+const LATER_MS = 4_000;
+const OPEN_WITHIN_MS = 60_000;
 const PHONE_SLOWER = 4;
 
 /** @typedef {{ x: number, y: number }} Point */
@@ -22,37 +25,93 @@ const PHONE_SLOWER = 4;
  * @property {() => Promise<void>} close
  */
 
-/** @param {{ browser: import('@playwright/test').Browser, house: import('../our-house.mjs').OurHouse, url: string, boards: Boards }} at */
-export const peer =
-  ({ browser, house, url, boards }, path) =>
+/** @typedef {{ browser: import('@playwright/test').Browser, house: import('../our-house.mjs').OurHouse, url: string, boards: Boards }} At */
+/**
+ * What tells one map from another: where it is, and from the opened page when its first notes were painted, and the rest.
+ * @typedef {object} Kind
+ * @property {string} url
+ * @property {string} path
+ * @property {(page: import('@playwright/test').Page) => Promise<number>} painted
+ * @property {(page: import('@playwright/test').Page) => Promise<Pick<Opened, 'spot' | 'fit'>>} hands
+ */
+
+/** Opens a map and waits until it asks for nothing more; others are at its board until it is closed. @param {At} at */
+const opener =
+  (at, /** @type {(board: any) => Kind} */ kindOf) =>
   async ({ count, phone }) => {
-    const board = await boards.of(count);
+    const board = await at.boards.of(count);
     const [seat, ...tokens] = board.tokens;
-    const stop = await others(house.url, { ...board, tokens });
-    const { page, devtools, context } = await openPage(browser, {
-      url,
-      seat,
-      view: 'canvas',
-      phone,
-      slower: phone ? PHONE_SLOWER : 1,
-    });
-    await page.goto(`${url}/${path}${path.includes('?') ? '&' : '?'}board=${board.boardId}&me=${board.me}`);
-    await page.waitForFunction(() => window.bench, undefined, { timeout: 120_000 });
-    const paintedMs = await page.evaluate(() => window.bench.painted);
-    await page.waitForTimeout(SETTLE_MS + 4_000); // as long as ours is waited for
-    return /** @type {Opened} */ ({
-      ...{ page, devtools, paintedMs },
+    const stop = await others(at.house.url, { ...board, tokens });
+    try {
+      const { url, path, painted, hands } = kindOf(board);
+      const slower = phone ? PHONE_SLOWER : 1;
+      const opened = await openPage(at.browser, { url, seat, view: 'canvas', phone, slower });
+      const { page, devtools, context } = opened;
+      await page.goto(`${url}/${path}`);
+      const paintedMs = await painted(page);
+      await untilSettled(page);
+      const close = async () => {
+        stop();
+        await context.close();
+      };
+      return /** @type {Opened} */ ({ page, devtools, paintedMs, ...(await hands(page)), close });
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  };
+
+/** Until a page has fetched nothing for a while: ours fetches parts that come later, peers' have none. */
+async function untilSettled(page) {
+  await page.waitForTimeout(LATER_MS);
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+  for (let before = -1, now = await fetched(); now !== before; now = await fetched()) {
+    before = now;
+    await page.waitForTimeout(SETTLE_MS);
+  }
+}
+
+/** @param {At} at @param {string} path */
+export const peer = (at, path) =>
+  opener(at, ({ boardId, me }) => ({
+    url: at.url,
+    path: `${path}${path.includes('?') ? '&' : '?'}board=${boardId}&me=${me}`,
+    painted: async (page) => {
+      await page.waitForFunction(() => window.bench, undefined, { timeout: OPEN_WITHIN_MS });
+      return page.evaluate(() => window.bench.painted);
+    },
+    hands: async (page) => ({
       spot: () => page.evaluate(() => window.bench.spot()),
       fit: async () => {
         await page.evaluate(() => window.bench.fit());
         await page.waitForTimeout(SETTLE_MS);
       },
-      close: async () => {
-        stop();
-        await context.close();
-      },
-    });
-  };
+    }),
+  }));
+
+/** The whole program. @param {At} at */
+export const ours = (at) =>
+  opener(at, () => ({
+    url: at.house.url ?? '',
+    path: 'group',
+    painted: async (page) => {
+      await page.waitForFunction(() => window.seen.useful > 0, undefined, { timeout: OPEN_WITHIN_MS });
+      return page.evaluate(() => window.seen.useful);
+    },
+    hands: async (page) => {
+      const understood = page.getByRole('button', { name: 'Понятно' });
+      if (await understood.isVisible()) await understood.click();
+      await page.waitForTimeout(500);
+      const note = await page.evaluate(noteInTheMiddle);
+      return {
+        spot: () => page.evaluate(spotOf, note),
+        fit: async () => {
+          await page.getByRole('button', { name: 'Вся доска' }).first().click();
+          await page.waitForTimeout(SETTLE_MS);
+        },
+      };
+    },
+  }));
 
 /** The boards of this run, each made once, for all who are compared. */
 export class Boards {
@@ -100,43 +159,6 @@ async function others(url, { boardId, frames, notes, tokens }) {
   return () => {
     for (const timer of timers) clearInterval(timer);
     for (const socket of sockets) socket.disconnect();
-  };
-}
-
-/** @param {{ browser: import('@playwright/test').Browser, house: import('../our-house.mjs').OurHouse, boards: Boards }} at */
-export function ours({ browser, house, boards }) {
-  return async ({ count, phone }) => {
-    const board = await boards.of(count);
-    const [seat, ...tokens] = board.tokens;
-    const { url } = house;
-    const stop = await others(url, { ...board, tokens });
-    const { page, devtools, context } = await openPage(browser, {
-      url,
-      seat,
-      view: 'canvas',
-      phone,
-      slower: phone ? PHONE_SLOWER : 1,
-    });
-    await page.goto(`${url}/group`);
-    await page.waitForFunction(() => window.seen.useful > 0, undefined, { timeout: 120_000 });
-    const paintedMs = await page.evaluate(() => window.seen.useful);
-    await page.waitForTimeout(SETTLE_MS + 4_000); // what comes later has come
-    const understood = page.getByRole('button', { name: 'Понятно' });
-    if (await understood.isVisible()) await understood.click();
-    await page.waitForTimeout(500);
-    const note = await page.evaluate(noteInTheMiddle);
-    return /** @type {Opened} */ ({
-      ...{ page, devtools, paintedMs },
-      spot: () => page.evaluate(spotOf, note),
-      fit: async () => {
-        await page.getByRole('button', { name: 'Вся доска' }).first().click();
-        await page.waitForTimeout(SETTLE_MS);
-      },
-      close: async () => {
-        stop();
-        await context.close();
-      },
-    });
   };
 }
 

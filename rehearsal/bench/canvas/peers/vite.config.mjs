@@ -4,5 +4,8 @@ export default {
     conditions: ['source', 'module', 'browser', 'development|production'],
     dedupe: ['react', 'react-dom'],
   },
-  build: { target: 'es2022', rolldownOptions: { input: ['flow.html', 'excalidraw.html', 'nothing.html'] } },
+  build: {
+    target: 'es2022',
+    rolldownOptions: { input: ['map.html', 'flow.html', 'excalidraw.html', 'nothing.html'] },
+  },
 };

@@ -14,11 +14,11 @@ const COLOURS = {
 
 const asked = new URLSearchParams(location.search);
 export const isTuned = asked.has('tuned');
-const [boardId, owner] = [asked.get('board'), asked.get('me')];
+export const [boardId, owner] = [asked.get('board'), asked.get('me')];
 
 connect();
-const store = await BoardStore.open({ owner, boardId, withDraft: false }, () => undefined);
-const acts = new BoardActs(store);
+export const store = await BoardStore.open({ owner, boardId, withDraft: false }, () => undefined);
+export const acts = new BoardActs(store);
 await new Promise((done) => {
   const look = () => store.status.isLoaded && done(undefined);
   store.listen('status', look);
@@ -36,9 +36,10 @@ export const notes = known.all().map((id) => {
   return { id, x: frame.x + x, y: frame.y + y, text: known.text(id), colour: COLOURS[known.note(id).kind] };
 });
 
-const [midX, midY] = [frame.x + frame.w / 2, frame.y + frame.h / 2];
+// Where the others point (contenders.mjs): ours begins in that part of the board, and so does everybody.
+const [midX, midY] = [frame.x + 500, frame.y + 400];
 const far = ({ x, y }) => Math.hypot(x + NOTE.w / 2 - midX, y + NOTE.h / 2 - midY);
-/** A note in the middle of the board: what is looked at, and dragged. */
+/** A note in the middle of what is looked at: the one that is dragged. */
 export const middle = notes.reduce((best, note) => (far(note) < far(best) ? note : best));
 
 /** Begins to tell of others: `cursor(who, x, y)`, and `edit(id, text)` of words that came. */
