@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { homeOf, type Me, useMe } from '../groups/use-me.ts';
 import { fetchExpected, later } from '../parts/later.tsx';
 import { isAway, refusalOf } from '../wire/http.ts';
@@ -19,8 +19,9 @@ const AfterFirstView = later(async () => {
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useMe();
-  // The socket's way is the longest: it sets out before anything is painted, or known of who this is.
-  useLayoutEffect(() => {
+  // The socket's way is the longer one: it sets out before the answer to who this is has come. Not in a layout effect: that
+  // of the next screen would come before the last one's `disconnect`.
+  useEffect(() => {
     connect();
     return disconnect;
   }, []);
