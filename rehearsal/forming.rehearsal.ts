@@ -120,3 +120,32 @@ test('24 people come to tables as wished; a phone shows its own within five seco
     await house.close();
   }
 });
+
+test('where everybody chooses, a phone that has no table any more chooses one, and sits there', async ({
+  browser,
+}) => {
+  const house = await RunningHouse.open();
+  try {
+    const sample = await house.sample(2);
+    const phone = await Participant.join(browser, house.url, sample.code, {
+      ...{ name: 'участник 1', territory: 'Тотьма', language: 'ru' },
+    });
+    const facilitator = await staffAt(browser, house.url, sample.links.facilitator);
+    const { page } = facilitator;
+    await page.getByRole('link', { name: 'Form groups' }).click();
+    await page.getByText('They choose', { exact: true }).click();
+    await page.getByRole('button', { name: 'Propose groups' }).click();
+    await page.getByRole('button', { name: 'Seat everybody so' }).click();
+    const tables = phone.page.getByRole('region', { name: 'Выберите себе стол' }).getByRole('button');
+    await tables.filter({ hasText: 'Группа 1' }).click();
+    await expect(phone.page.getByRole('heading', { name: 'Группа 1 · стол 1' })).toBeVisible({
+      timeout: 5_000,
+    });
+    await phone.page.getByRole('button', { name: 'Понятно' }).first().click();
+    await phone.write('Кто поливает сад летом?');
+    await phone.expectSaved();
+    phone.watched.expectCleanHands();
+  } finally {
+    await house.close();
+  }
+});

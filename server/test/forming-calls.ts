@@ -3,7 +3,14 @@ import { v4, v7 } from 'uuid';
 import type { Api } from './calls.ts';
 import { WISHES } from './populations.ts';
 
-type Things = { labId: string; personId: string; caseId: string; runId: string; boardId: string };
+type Things = {
+  labId: string;
+  personId: string;
+  caseId: string;
+  runId: string;
+  boardId: string;
+  groupId: string;
+};
 type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
 
 /** A proposal for two tables; gives its id. */
@@ -31,6 +38,12 @@ export const FORMING_CALLS: Record<string, Call> = {
   'forming.offers': {
     act: 'move people',
     ask: (api, { labId, personId }) => api.forming.offers({ labId, participantId: personId }),
+  },
+  'forming.choice': { act: 'choose a group', ask: (api, { labId }) => api.forming.choice({ labId }) },
+  'forming.choose': {
+    act: 'choose a group',
+    // The staff seat people here: it is allowed, and stale.
+    ask: (api, { labId, groupId }) => api.forming.choose({ labId, groupId }),
   },
   'forming.recap': {
     ...{ act: 'read a board', ofGroup: true },

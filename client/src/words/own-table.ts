@@ -9,6 +9,9 @@ const en = {
       ? 'Nobody has written anything yet.'
       : `The group has ${n} ${plural('en', n, { one: 'note', other: 'notes' })} already.`,
   ok: 'Got it',
+  choose: 'Choose your table',
+  free: (n: number) => `${n} ${plural('en', n, { one: 'free chair', other: 'free chairs' })}`,
+  full: 'full',
   moved: (group: string) => `You now sit in “${group}”. Your notes stay where you wrote them.`,
 };
 
@@ -21,6 +24,10 @@ const ru: typeof en = {
       ? 'Пока никто ничего не написал.'
       : `У группы уже ${n} ${plural('ru', n, { one: 'заметка', few: 'заметки', many: 'заметок', other: 'заметки' })}.`,
   ok: 'Понятно',
+  choose: 'Выберите себе стол',
+  free: (n: number) =>
+    `${n} ${plural('ru', n, { one: 'свободное место', few: 'свободных места', many: 'свободных мест', other: 'свободного места' })}`,
+  full: 'мест нет',
   moved: (group: string) => `Теперь вы в группе «${group}». Ваши заметки остались там, где написаны.`,
 };
 

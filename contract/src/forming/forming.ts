@@ -162,6 +162,16 @@ export const forming = {
     })
     .input(z.object({ labId: id, participantId: id }))
     .output(z.array(seatOffer)),
+  /** Whether everybody chooses their group now, and how many may sit in one; null: the staff seat people. */
+  choice: call
+    .route({ method: 'GET', path: '/api/labs/{labId}/forming/choice', summary: 'Whether groups are chosen' })
+    .input(z.object(ofLab))
+    .output(z.nullable(z.object({ most: z.int() }))),
+  /** Sits down in a group, or in another one, while groups are chosen; else STALE. Sent twice it changes nothing more. */
+  choose: call
+    .route({ method: 'POST', path: '/api/labs/{labId}/forming/choice', summary: 'Choose one’s group' })
+    .input(z.object({ labId: id, groupId: id }))
+    .output(z.array(group)),
   /** Of one's own group, or of any for the staff. */
   recap: call
     .route({

@@ -40,6 +40,7 @@ const TABLE: Record<Act, Partial<Record<Asker, string>>> = {
   'watch the wall': { expert: 'lab', ...staff() },
   'run the clock': staff(),
   'move people': staff(),
+  'choose a group': { participant: 'lab', host: 'lab', scribe: 'lab' },
   'hand up': { host: 'own group', ...staff() },
   'run the registration': keepers(),
   'edit the lab': keepers(),

@@ -60,6 +60,7 @@ const table = {
   'watch the wall': { ...nobody, expert: 'lab', ...staff },
   'run the clock': { ...nobody, ...staff },
   'move people': { ...nobody, ...staff },
+  'choose a group': { ...nobody, participant: 'lab', host: 'lab', scribe: 'lab' },
   'hand up': { ...nobody, host: 'group', ...staff },
   'run the registration': { ...nobody, ...keepers },
   'edit the lab': { ...nobody, ...keepers },

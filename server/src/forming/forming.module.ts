@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/index.ts';
 import { RegistrationModule } from '../registration/index.ts';
 import { demand } from '../wiring/refusals.ts';
 import { Me } from '../wiring/session.ts';
+import { ChoosingService } from './choosing.service.ts';
 import { FormablesService } from './formables.service.ts';
 import { FormingService } from './forming.service.ts';
 import { OffersService } from './offers.service.ts';
@@ -21,6 +22,7 @@ export class FormingController {
   constructor(
     @Inject(FormingService) private readonly forming: FormingService,
     @Inject(OffersService) private readonly offering: OffersService,
+    @Inject(ChoosingService) private readonly choosing: ChoosingService,
     @Inject(RecapsService) private readonly recaps: RecapsService,
   ) {}
 
@@ -64,6 +66,22 @@ export class FormingController {
     });
   }
 
+  @Implement(forming.choice)
+  choice(@Me() who: Who) {
+    return implement(forming.choice).handler(({ input: { labId } }) => {
+      demand(who, 'choose a group', labId);
+      return this.choosing.choice(labId);
+    });
+  }
+
+  @Implement(forming.choose)
+  choose(@Me() who: Who) {
+    return implement(forming.choose).handler(({ input: { labId, groupId } }) => {
+      demand(who, 'choose a group', labId);
+      return this.choosing.choose(who, groupId);
+    });
+  }
+
   @Implement(forming.recap)
   recap(@Me() who: Who) {
     return implement(forming.recap).handler(({ input: { labId, boardId } }) =>
@@ -75,6 +93,6 @@ export class FormingController {
 @Module({
   imports: [PeopleModule, CasesModule, RegistrationModule, GroupsModule, BoardsModule],
   controllers: [FormingController],
-  providers: [FormingService, OffersService, RecapsService, TasksService, FormablesService],
+  providers: [FormingService, ChoosingService, OffersService, RecapsService, TasksService, FormablesService],
 })
 export class FormingModule {}

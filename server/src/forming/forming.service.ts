@@ -40,9 +40,9 @@ export class FormingService {
   }
 
   /** The run by which people sit now. */
-  applied(labId: string): Promise<FormingRun | null> {
+  applied(labId: string, db = this.database.manager): Promise<FormingRun | null> {
     const where = { labId, state: 'applied' } as const;
-    return this.database.manager.findOne(FormingRun, { where, order: { round: 'DESC' } });
+    return db.findOne(FormingRun, { where, order: { round: 'DESC' } });
   }
 
   /** Throws NOT_FOUND, STALE where another proposal took its place while this one was made. */

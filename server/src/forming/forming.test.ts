@@ -210,6 +210,29 @@ test('I2 a late-comer hears how the newest notes begin, and nothing that is not 
   expect(await refusalOf(asked)).toBe('403 NOT_ALLOWED');
 });
 
+test('I3 people choose their tables while there are chairs, each table its share, and no longer than that', async () => {
+  const { lab, seats, facilitator } = await gathering(8);
+  const choose = ({ api }: Person, groupId = '') => refusalOf(api.forming.choose({ labId: lab.id, groupId }));
+  const [before] = await lab.groups();
+  expect(await seats[0]?.api.forming.choice({ labId: lab.id })).toBeNull();
+  expect(await Promise.all(seats.map((one) => choose(one, before?.id)))).toEqual(Array(8).fill('409 STALE'));
+  const [one, two] = await apply(facilitator, lab.id, await propose(lab, facilitator, { way: 'choice' }));
+  expect(await seats[0]?.api.forming.choice({ labId: lab.id })).toEqual({ most: 4 });
+  const ends = await Promise.all(seats.map((person) => choose(person, one?.id)));
+  expect(ends.sort()).toEqual([...Array(4).fill('409 GROUP_FULL'), ...Array(4).fill('done')]);
+  const seated = (await active(lab.id)).map((row) => row.participant_id);
+  const left = seats.filter(({ id }) => !seated.includes(id));
+  expect(await Promise.all(left.map((person) => choose(person, two?.id)))).toEqual(Array(4).fill('done'));
+  const reasons = await house().rows(
+    `select distinct reason from membership m join small_group g on g.id = m.group_id where g.lab_id = $1`,
+    [lab.id],
+  );
+  expect(reasons).toEqual([{ reason: 'self' }]);
+  await apply(facilitator, lab.id, await propose(lab, facilitator, { way: 'hand' }));
+  expect(await active(lab.id)).toHaveLength(8);
+  expect(left[0] && (await choose(left[0], two?.id))).toBe('409 STALE');
+});
+
 test('W7 only the staff of the lab forms its groups', async () => {
   const { lab, seats, facilitator } = await gathering(8);
   const other = await makeLab();

@@ -156,18 +156,31 @@ export class GroupsService {
     if (person.labId !== labId) throw new Refusal('NOT_FOUND');
     const changed = await this.database.transaction(async (tx) => {
       await this.lock(labId, tx);
-      const target = (await this.list(labId, tx)).find((group) => group.id === groupId);
-      if (!target) throw new Refusal('NOT_FOUND');
-      if (target.memberIds.includes(participantId)) return [];
-      if (target.memberIds.length >= target.max) throw new Refusal('GROUP_FULL');
-      const from = await this.ofParticipant(participantId, tx);
-      const { round } = target;
-      await tx.update(Membership, { participantId, round, leftAt: IsNull() }, { leftAt: new Date() });
-      await this.seat(target, participantId, from ? 'moved' : 'late', tx);
-      return from ? [from.id, groupId] : [groupId];
+      return this.reseat({ labId, groupId, participantId }, tx);
     });
     await this.announce(labId, changed);
     return this.list(labId);
+  }
+
+  /**
+   * Seats somebody in this group, once the caller holds the lab's lock; the ids of the groups that changed. `chosen`: by
+   * themselves, while no more than so many sit there. Throws NOT_FOUND, GROUP_FULL.
+   */
+  async reseat(
+    { labId, groupId, participantId }: { labId: string; groupId: string; participantId: string },
+    tx: EntityManager,
+    chosen?: { most: number },
+  ): Promise<string[]> {
+    const target = (await this.list(labId, tx)).find((group) => group.id === groupId);
+    if (!target) throw new Refusal('NOT_FOUND');
+    if (target.memberIds.includes(participantId)) return [];
+    if (target.memberIds.length >= Math.min(target.max, chosen?.most ?? target.max))
+      throw new Refusal('GROUP_FULL');
+    const from = await this.ofParticipant(participantId, tx);
+    const { round } = target;
+    await tx.update(Membership, { participantId, round, leftAt: IsNull() }, { leftAt: new Date() });
+    await this.seat(target, participantId, chosen ? 'self' : from ? 'moved' : 'late', tx);
+    return from ? [from.id, groupId] : [groupId];
   }
 
   /** Takes a person from their table, for good. */

@@ -1,5 +1,6 @@
 import type { Group, Phase, Session } from '@case-lab/contract';
 import { useEffect, useRef, useState } from 'react';
+import { ChooseTable } from '../../forming/ChooseTable.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { useTell, useWords } from '../../words/language.ts';
 import { ownTableWords } from '../../words/own-table.ts';
@@ -19,10 +20,10 @@ type OwnCardsProps = {
 
 /** One card at a time above the board: where I sit now, then on the first board what to do there. */
 export function OwnCards({ group, at, isRunning }: OwnCardsProps) {
-  const { participant: me } = useSeat();
+  const { lab, participant: me } = useSeat();
   const [read, setRead] = useState<string>();
   useTellWhenMoved(group);
-  if (!group) return null;
+  if (!group) return <ChooseTable labId={lab.id} />;
   const seating = `${me.id} ${group.id} ${group.formedAt}`;
   if (group.formedAt && read !== seating && !isTableKnown(seating)) {
     const close = () => {
