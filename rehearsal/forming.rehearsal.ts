@@ -121,12 +121,14 @@ test('24 people come to tables as wished; a phone shows its own within five seco
   }
 });
 
-test('where everybody chooses, a phone that has no table any more chooses one, and sits there', async ({
+test('where everybody chooses a phone chooses its table; two tables become one, with their notes', async ({
   browser,
+  request,
 }) => {
   const house = await RunningHouse.open();
   try {
-    const sample = await house.sample(2);
+    const sample = await house.sample(3);
+    await come(request, house.url, sample);
     const phone = await Participant.join(browser, house.url, sample.code, {
       ...{ name: 'участник 1', territory: 'Тотьма', language: 'ru' },
     });
@@ -144,7 +146,28 @@ test('where everybody chooses, a phone that has no table any more chooses one, a
     await phone.page.getByRole('button', { name: 'Понятно' }).first().click();
     await phone.write('Кто поливает сад летом?');
     await phone.expectSaved();
+
+    // The facilitator lets the whole table sit down at another one: people and notes are there, under their names.
+    await page.getByRole('link', { name: 'Facilitator’s wall' }).click();
+    await expect(page.getByRole('article').filter({ hasText: 'Group 1' })).toContainText('1 note');
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'Group 1' })
+      .getByRole('button', { name: /online/ })
+      .click();
+    await page.getByRole('button', { name: 'Merge with another table…' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Group 2/ })
+      .click();
+    await expect(phone.page.getByRole('heading', { name: 'Группа 2 · стол 2' })).toBeVisible({
+      timeout: 10_000,
+    });
+    await phone.page.getByRole('button', { name: 'Понятно' }).first().click();
+    await phone.expectNotes('Кто поливает сад летом?');
+    await expect(page.getByRole('article')).toHaveCount(2);
     phone.watched.expectCleanHands();
+    facilitator.expectCleanHands();
   } finally {
     await house.close();
   }

@@ -10,6 +10,7 @@ type Things = {
   runId: string;
   boardId: string;
   groupId: string;
+  closedGroupId: string;
 };
 type Call = { act: Act; ofGroup?: true; ask(api: Api, things: Things): Promise<unknown> };
 
@@ -38,6 +39,12 @@ export const FORMING_CALLS: Record<string, Call> = {
   'forming.offers': {
     act: 'move people',
     ask: (api, { labId, personId }) => api.forming.offers({ labId, participantId: personId }),
+  },
+  'forming.merge': {
+    act: 'move people',
+    // A group that sits nowhere any more: it is allowed, and stale.
+    ask: (api, { labId, groupId, closedGroupId }) =>
+      api.forming.merge({ labId, groupId: closedGroupId, into: groupId }),
   },
   'forming.choice': { act: 'choose a group', ask: (api, { labId }) => api.forming.choice({ labId }) },
   'forming.choose': {

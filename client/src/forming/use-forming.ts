@@ -45,6 +45,16 @@ export function useForming(labId: string) {
   return { question, propose, place, apply };
 }
 
+/** Lets all of a group sit down at another table, with their notes. */
+export function useMerge(labId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (groups: { groupId: string; into: string }) => deskApi.forming.merge({ labId, ...groups }),
+    onSettled: () =>
+      cache.invalidateQueries({ queryKey: queries.groups.list.queryKey({ input: { labId } }) }),
+  });
+}
+
 /** The best two groups for somebody who has none. */
 export function useOffers(labId: string, participantId: string) {
   return useQuery(deskQueries.forming.offers.queryOptions({ input: { labId, participantId } }));

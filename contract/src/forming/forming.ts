@@ -172,6 +172,14 @@ export const forming = {
     .route({ method: 'POST', path: '/api/labs/{labId}/forming/choice', summary: 'Choose one’s group' })
     .input(z.object({ labId: id, groupId: id }))
     .output(z.array(group)),
+  /**
+   * The people of a group sit down at another table, with their notes: its board stays for reading, and all of it stands on the
+   * other one too, under its authors (I6). STALE where nobody sits at one of them any more; sent twice it is done once.
+   */
+  merge: call
+    .route({ method: 'POST', path: '/api/labs/{labId}/forming/merge', summary: 'Merge two groups' })
+    .input(z.object({ labId: id, groupId: id, into: id }))
+    .output(z.array(group)),
   /** Of one's own group, or of any for the staff. */
   recap: call
     .route({

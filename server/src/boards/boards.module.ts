@@ -15,6 +15,7 @@ import { BoardsService } from './boards.service.ts';
 import { CatchingUpService } from './catching-up.service.ts';
 import { ClientIdsService } from './client-ids.service.ts';
 import { ContributionsService } from './contributions.service.ts';
+import { CopyingService } from './copying.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DocumentsService } from './documents.service.ts';
 import { ExportController } from './export/export.controller.ts';
@@ -66,6 +67,7 @@ export class BoardsController {
   providers: [
     BoardsService,
     NotesService,
+    CopyingService,
     ContributionsService,
     DocumentsService,
     BoardLog,
@@ -81,6 +83,6 @@ export class BoardsController {
     ...[TemplatesService, TranslatingService],
     ...[ExportingService, PapersService],
   ],
-  exports: [NotesService, ContributionsService, BoardRights],
+  exports: [NotesService, ContributionsService, BoardRights, CopyingService],
 })
 export class BoardsModule {}

@@ -4,6 +4,7 @@
 export { BoardRights } from './board-rights.service.ts';
 export { BoardsModule } from './boards.module.ts';
 export { type Contributions, ContributionsService } from './contributions.service.ts';
+export { CopyingService } from './copying.service.ts';
 export { DrawingRoom } from './export/drawing.ts';
 export { FONTS } from './export/font.ts';
 export { linesOf } from './export/lines.ts';

@@ -11,6 +11,7 @@ import { Me } from '../wiring/session.ts';
 import { ChoosingService } from './choosing.service.ts';
 import { FormablesService } from './formables.service.ts';
 import { FormingService } from './forming.service.ts';
+import { MergingBoardsService } from './merging-boards.service.ts';
 import { OffersService } from './offers.service.ts';
 import { RecapsService } from './recaps.service.ts';
 import { TasksService } from './tasks.service.ts';
@@ -23,6 +24,7 @@ export class FormingController {
     @Inject(FormingService) private readonly forming: FormingService,
     @Inject(OffersService) private readonly offering: OffersService,
     @Inject(ChoosingService) private readonly choosing: ChoosingService,
+    @Inject(MergingBoardsService) private readonly merging: MergingBoardsService,
     @Inject(RecapsService) private readonly recaps: RecapsService,
   ) {}
 
@@ -82,6 +84,14 @@ export class FormingController {
     });
   }
 
+  @Implement(forming.merge)
+  merge(@Me() who: Who) {
+    return implement(forming.merge).handler(({ input: { labId, groupId, into } }) => {
+      demand(who, 'move people', labId);
+      return this.merging.merge(who, labId, groupId, into);
+    });
+  }
+
   @Implement(forming.recap)
   recap(@Me() who: Who) {
     return implement(forming.recap).handler(({ input: { labId, boardId } }) =>
@@ -93,6 +103,14 @@ export class FormingController {
 @Module({
   imports: [PeopleModule, CasesModule, RegistrationModule, GroupsModule, BoardsModule],
   controllers: [FormingController],
-  providers: [FormingService, ChoosingService, OffersService, RecapsService, TasksService, FormablesService],
+  providers: [
+    FormingService,
+    MergingBoardsService,
+    ChoosingService,
+    OffersService,
+    RecapsService,
+    TasksService,
+    FormablesService,
+  ],
 })
 export class FormingModule {}

@@ -9,6 +9,7 @@ import { Me } from '../wiring/session.ts';
 import { DoorController } from './door.controller.ts';
 import { DoorService } from './door.service.ts';
 import { GroupsService } from './groups.service.ts';
+import { MergingService } from './merging.service.ts';
 import { SeatingService } from './seating.service.ts';
 
 @Controller()
@@ -66,7 +67,7 @@ export class GroupsController {
 @Module({
   imports: [LabsModule, PeopleModule, ProgrammeModule],
   controllers: [GroupsController, DoorController],
-  providers: [GroupsService, SeatingService, DoorService],
-  exports: [GroupsService, SeatingService, DoorService],
+  providers: [GroupsService, SeatingService, MergingService, DoorService],
+  exports: [GroupsService, SeatingService, MergingService, DoorService],
 })
 export class GroupsModule {}

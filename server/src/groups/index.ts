@@ -4,4 +4,5 @@
 export { DoorService } from './door.service.ts';
 export { GroupsModule } from './groups.module.ts';
 export { GroupsService } from './groups.service.ts';
+export { MergingService } from './merging.service.ts';
 export { SeatingService } from './seating.service.ts';

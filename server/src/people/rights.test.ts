@@ -47,7 +47,7 @@ type Things = {
   registrationId: string;
   territoryId: string;
   erasedId: string;
-} & Record<'caseId' | 'technologyId' | 'expertId' | 'runId', string>;
+} & Record<'caseId' | 'technologyId' | 'expertId' | 'runId' | 'closedGroupId', string>;
 /** Somebody who wants to come; gives their registration's id. */
 async function registered(api: Api, labId: string): Promise<string> {
   const { slug } = await api.labs.get({ labId });
@@ -206,7 +206,9 @@ let lab: TestLab;
 let things: Things;
 
 beforeEach(async () => {
-  lab = await makeLab();
+  lab = await makeLab({ groups: 3 });
+  const closedGroupId = (await lab.groups())[2]?.id ?? '';
+  await house().rows('update small_group set closed_at = now() where id = $1', [closedGroupId]);
   const person = await lab.person('participant', 1);
   const robot = await BoardRobot.open(await person.device(), person.boardId);
   const noteId = await robot.write('заметка');
@@ -232,6 +234,7 @@ beforeEach(async () => {
     erasedId: (await lab.person('participant')).id,
     caseId,
     runId: await proposed(api, lab.id, caseId),
+    closedGroupId,
     technologyId: told.technologies[0]?.id ?? '',
     expertId: await invited(await lab.person('organiser')),
   };

@@ -1,8 +1,10 @@
 import type { Group, Participant } from '@case-lab/contract';
 import { useState } from 'react';
 import { LateComers } from '../../forming/LateComers.tsx';
+import { MergeChoice } from '../../forming/MergeChoice.tsx';
 import { PeopleList } from '../../groups/PeopleList.tsx';
 import { TableChoice } from '../../groups/TableChoice.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { Sheet } from '../../parts/Sheet.tsx';
 import { appWords } from '../../words/app.ts';
 import { groupWords } from '../../words/groups.ts';
@@ -24,14 +26,13 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
   const tell = useTell();
   const app = useWords(appWords);
   const [moving, setMoving] = useState<Participant>();
+  const [isMerging, setMerging] = useState(false);
   const group = wall.groups.find((one) => one.id === groupId);
-  const people = group
-    ? wall.people.filter((person) => group.memberIds.includes(person.id))
-    : unseated(wall.people, wall.groups);
+  const labId = wall.lab?.id ?? '';
   const title = group ? words.peopleOf(tell(group.name)) : words.unseated;
-  return (
-    <Sheet title={moving ? words.moveTitle(moving.name) : title} closeWord={app.close} onClose={onClose}>
-      {moving ? (
+  if (moving)
+    return (
+      <Sheet title={words.moveTitle(moving.name)} closeWord={app.close} onClose={onClose}>
         <TableChoice
           groups={wall.groups}
           cases={wall.cases}
@@ -41,24 +42,48 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
             setMoving(undefined);
           }}
         />
-      ) : !group && wall.lab && people.length > 0 ? (
-        <LateComers
-          labId={wall.lab.id}
-          late={people}
-          people={wall.people}
-          groups={wall.groups}
-          territories={wall.territories}
-          place={move}
-          elsewhere={setMoving}
-        />
-      ) : (
-        <PeopleList
-          at={group && wall.lab && { labId: wall.lab.id, groupId: group.id }}
-          people={people}
-          territories={wall.territories}
-          move={setMoving}
-        />
+      </Sheet>
+    );
+  if (group && isMerging)
+    return (
+      <Sheet title={words.mergeTitle(tell(group.name))} closeWord={app.close} onClose={onClose}>
+        <MergeChoice labId={labId} group={group} groups={wall.groups} onDone={onClose} />
+      </Sheet>
+    );
+  return (
+    <Sheet title={title} closeWord={app.close} onClose={onClose}>
+      <Seated labId={labId} group={group} wall={wall} place={move} onMove={setMoving} />
+      {group && wall.groups.length > 1 && (
+        <Button kind="quiet" size="small" onClick={() => setMerging(true)}>
+          {words.merge}
+        </Button>
       )}
     </Sheet>
   );
+}
+
+type SeatedProps = {
+  labId: string;
+  group: Group | undefined;
+  wall: Wall;
+  place: PeopleSheetProps['move'];
+  onMove: (person: Participant) => void;
+};
+
+/** Who sits at the table; of those who sit nowhere, where each would fit best. */
+function Seated({ labId, group, wall, place, onMove }: SeatedProps) {
+  const { groups, people, territories } = wall;
+  if (group)
+    return (
+      <PeopleList
+        at={{ labId, groupId: group.id }}
+        people={people.filter((person) => group.memberIds.includes(person.id))}
+        territories={territories}
+        move={onMove}
+      />
+    );
+  const late = unseated(people, groups);
+  if (late.length === 0)
+    return <PeopleList at={undefined} people={[]} territories={territories} move={onMove} />;
+  return <LateComers elsewhere={onMove} {...{ labId, late, people, groups, territories, place }} />;
 }

@@ -1,0 +1,39 @@
+import type { Group, Who } from '@case-lab/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CopyingService } from '../boards/index.ts';
+import { GroupsService, MergingService } from '../groups/index.ts';
+import { PeopleService } from '../people/index.ts';
+
+/** Two groups become one: people, notes and authors (I6). */
+@Injectable()
+export class MergingBoardsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(GroupsService) private readonly groups: GroupsService,
+    @Inject(MergingService) private readonly merging: MergingService,
+    @Inject(CopyingService) private readonly copying: CopyingService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+  ) {}
+
+  /**
+   * The board of `groupId` stays for reading, and all of it stands on that of `into` too. Sent twice it copies what may have
+   * come in between. Throws NOT_FOUND, STALE, GROUP_FULL.
+   */
+  async merge(who: Who, labId: string, groupId: string, into: string): Promise<Group[]> {
+    const merged = await this.database.transaction(async (tx) => {
+      await this.groups.lock(labId, tx);
+      const merged = await this.merging.merge(labId, groupId, into, tx);
+      for (const host of merged.hosts) await this.people.setRole(host, 'participant', who, tx);
+      return merged;
+    });
+    // What everybody sees goes over before they are told to go; then, when nobody writes there any more, what came meanwhile.
+    await this.copying.copy(merged.from.boardId, merged.into.boardId);
+    if (merged.isNew) {
+      await this.groups.announce(labId, [groupId, into]);
+      for (const { id } of merged.hosts) await this.people.beginAnew(id);
+      await this.copying.copy(merged.from.boardId, merged.into.boardId);
+    }
+    return this.groups.list(labId);
+  }
+}
