@@ -1,3 +1,4 @@
+import { may } from '@case-lab/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Button } from '../parts/Button.tsx';
@@ -66,6 +67,7 @@ function useLeave(): () => Promise<void> {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const say = useSay();
+  const { participant } = useSeat();
   return async () => {
     try {
       await api.people.leave();
@@ -76,6 +78,9 @@ function useLeave(): () => Promise<void> {
       }
     }
     forgetSeat();
+    // What a door keeps is of other people.
+    if (may(participant.role, 'check people in', { lab: true }))
+      void import('../arrival/door-shelf.ts').then(({ DoorShelf }) => DoorShelf.forgetLists());
     navigate('/', { replace: true });
     cache.clear();
   };

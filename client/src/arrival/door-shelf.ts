@@ -44,6 +44,13 @@ export class DoorShelf {
     }
   }
 
+  /** Takes the names of every list off this device. */
+  static async forgetLists(): Promise<void> {
+    const shelf = await DoorShelf.open();
+    await shelf?.db.clear('lists');
+    shelf?.db.close();
+  }
+
   list(labId: string): Promise<KeptList | undefined> {
     return this.db.get('lists', labId);
   }

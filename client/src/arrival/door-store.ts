@@ -4,7 +4,7 @@ import { codeOf } from '../wire/http.ts';
 import { DoorShelf, type Waiting } from './door-shelf.ts';
 
 /** What fails for now only: it is sent again. */
-const PASSING = ['OFFLINE', 'NOT_SAVED', 'TOO_FAST', 'NOT_SIGNED_IN'];
+const PASSING = ['OFFLINE', 'NOT_SAVED', 'TOO_FAST', 'NOT_SIGNED_IN', 'BROKEN'];
 const LOOK_EVERY_MS = 15_000;
 const SEND_EVERY_MS = 4_000;
 
@@ -36,6 +36,7 @@ export class DoorStore {
   private readonly listeners = new Set<() => void>();
   private shelf: DoorShelf | undefined;
   private sending: Promise<void> | undefined;
+  private isForgotten = false;
 
   constructor(readonly labId: string) {}
 
@@ -70,8 +71,10 @@ export class DoorStore {
 
   /** Downloads the list anew. */
   async look(): Promise<void> {
+    if (this.isForgotten) return;
     try {
       const guests = await deskApi.arrivals.list({ labId: this.labId });
+      if (this.isForgotten) return;
       const at = Date.now();
       this.set({ guests, listAt: at, isOnline: true });
       await this.shelf?.keepList(this.labId, { guests, at });
@@ -99,6 +102,7 @@ export class DoorStore {
   }
 
   dismiss(key: string): void {
+    void this.shelf?.takeOff(key);
     this.set({ refused: this.state.refused.filter(({ waiting }) => waiting.key !== key) });
   }
 
@@ -106,8 +110,10 @@ export class DoorStore {
     this.set({ last: undefined });
   }
 
-  /** Takes the names off this device; whoever waits to be sent stays. */
+  /** Takes the names off this device until the page is opened anew; whoever waits to be sent stays. */
   async forget(): Promise<void> {
+    this.isForgotten = true;
+    this.set({ guests: [], listAt: undefined, last: undefined });
     await this.shelf?.forgetList(this.labId);
   }
 
@@ -120,7 +126,9 @@ export class DoorStore {
           this.set({ isOnline: false });
           return;
         }
-        await this.takeOff(one, { refused: [...this.state.refused, { waiting: one, error }] });
+        // It stays on the shelf until somebody has seen why it was refused.
+        const refused = [...this.state.refused, { waiting: one, error }];
+        this.set({ refused, waiting: this.state.waiting.filter(({ key }) => key !== one.key) });
       }
     }
   }

@@ -119,3 +119,15 @@ test('an expert writes on no other expert’s card, and nobody of another lab on
   expect(await other.api.caseCards.list({ labId: lab.id })).toEqual([]);
   expect(await organiser.api.caseCards.list({ labId: lab.id })).toHaveLength(2);
 });
+
+test('an expert takes no technology of another expert’s case onto a card of their own, where they could rewrite it', async () => {
+  const lab = await makeLab();
+  const [first, second] = [await begun(lab), await begun(lab)];
+  const technologyId = v4();
+  await first.expert.api.caseCards.addTechnology({ ...first.of, technologyId });
+  const taking = { ...second.of, technologyId };
+  expect(await refusalOf(second.expert.api.caseCards.addTechnology(taking))).toBe('403 NOT_ALLOWED');
+  await second.organiser.api.caseCards.addTechnology(taking);
+  const card = await second.expert.api.caseCards.get(second.of);
+  expect(card.technologies.map(({ id }) => id)).toContain(technologyId);
+});

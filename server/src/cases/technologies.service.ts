@@ -15,12 +15,13 @@ type Of = OfCase & { technologyId: string };
 export class TechnologiesService {
   constructor(@Inject(CardsService) private readonly cards: CardsService) {}
 
-  /** Throws NOT_FOUND for an id that another lab has. */
+  /** Throws NOT_FOUND for an id that another lab has; what stands in another's case is shared by the staff alone, for whoever has it may rewrite it. */
   add({ technologyId, ...of }: Of, isStaff: boolean): Promise<CaseCard> {
     return this.cards.change(of, isStaff, async (row, tx) => {
       if (row.technologyIds.includes(technologyId)) return;
       const known = await tx.findOneBy(Technology, { id: technologyId });
       if (known && known.labId !== of.labId) throw new Refusal('NOT_FOUND');
+      if (!isStaff && (await this.isElsewhere(tx, technologyId, of.caseId))) throw new Refusal('NOT_ALLOWED');
       if (!known) {
         const code = await nextCode(tx, Technology, of.labId, 'T');
         const made = { id: technologyId, labId: of.labId, code };

@@ -148,6 +148,22 @@ test('P5 releases never change: each is listed with its difference, and shown as
   expect(await refusalOf(plans.releasedAs({ ...ofLab, number: 4 }))).toBe('404 NOT_FOUND');
 });
 
+test('P5 in another time zone the sessions keep their hours, and phones learn when that is', async () => {
+  const lab = await makeLab();
+  const { person, programme, publish } = await organiserOf(lab);
+  await publish(2, (plan) => withSession(plan));
+  const before = await programme.sessions({ labId: lab.id });
+  const ear = await (await lab.person('participant')).watcher();
+  const { version, details } = await person.api.labDesk.get({ labId: lab.id });
+  const further = { ...details, timezone: 'Asia/Yekaterinburg' };
+  await person.api.labDesk.change({ labId: lab.id, version, details: further });
+  await ear.hears('lab:news', (news) => news.type === 'programme.released');
+  const after = await programme.sessions({ labId: lab.id });
+  const hours = (at: number) =>
+    Date.parse(before[at]?.plannedStart ?? '') - Date.parse(after[at]?.plannedStart ?? '');
+  expect(before.map((_, at) => hours(at) / 3_600_000)).toEqual(before.map(() => 2));
+});
+
 test('P5 the plan goes back to the last release', async () => {
   const lab = await makeLab();
   const { plans, ofLab, read, write } = await organiserOf(lab);

@@ -90,6 +90,18 @@ export class ProgrammeService {
     if (actorId) await this.audit.note(done, tx);
   }
 
+  /** Puts what a plan has at its hours by the clock of this zone; whether any session has moved. */
+  async setHours(labId: string, plan: Plan, timezone: string, tx: EntityManager): Promise<boolean> {
+    const rows = await this.own(Session, labId, plan.sessions, tx);
+    const moved = plan.sessions.flatMap((planned) => {
+      const [row, plannedStart] = [rows.get(planned.id), startIn(timezone, planned)];
+      if (!row || row.plannedStart.getTime() === plannedStart.getTime()) return [];
+      return [Object.assign(row, { plannedStart, sequence: row.sequence + 1 })];
+    });
+    await tx.save(moved);
+    return moved.length > 0;
+  }
+
   private async takePhases(labId: string, plan: Plan, tx: EntityManager): Promise<void> {
     const planned = plan.sessions.flatMap(({ id: sessionId, phases }) =>
       phases.map((phase, position) => ({ ...phase, sessionId, position, labId, cancelled: false })),

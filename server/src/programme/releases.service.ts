@@ -29,7 +29,9 @@ export class ReleasesService {
     @Inject(ProgrammeService) private readonly programme: ProgrammeService,
     @Inject(ClockService) private readonly clocks: ClockService,
     @Inject(Announcer) private readonly announcer: Announcer,
-  ) {}
+  ) {
+    announcer.on('labs.changed', ({ lab }) => this.setHours(lab));
+  }
 
   async list(labId: string): Promise<Release[]> {
     const newest = { where: { labId }, order: { number: 'DESC' } } as const;
@@ -96,6 +98,17 @@ export class ReleasesService {
       ...{ plan: now.plan, planVersion: version },
     });
     return { row: await tx.save(row), isNew: true };
+  }
+
+  /** The lab goes by another zone's clock: what is released keeps its hours, by that clock. */
+  private async setHours({ id: labId, timezone }: Pick<Lab, 'id' | 'timezone'>): Promise<void> {
+    const moved = await this.database.transaction(async (tx) => {
+      await this.plans.hold(labId, tx);
+      const last = await this.last(labId, tx);
+      return last && (await this.programme.setHours(labId, last.plan, timezone, tx)) ? last : undefined;
+    });
+    if (moved)
+      this.announcer.announce({ type: 'programme.released', ...stamped(labId), release: releaseView(moved) });
   }
 
   private last(labId: string, db: EntityManager = this.database.manager): Promise<ProgrammeRelease | null> {

@@ -62,8 +62,11 @@ export class GuestsService {
 
   /** Somebody is here: from now on they have come. Whoever stands at the door decides whatever the state was. Throws NOT_FOUND. */
   async receive(labId: string, id: string, tx: EntityManager): Promise<Guest> {
-    const where = { id, labId, mergedInto: IsNull() };
-    const row = await tx.findOne(Registration, { where, lock: { mode: 'pessimistic_write' } });
+    const lock = { mode: 'pessimistic_write' } as const;
+    const found = await tx.findOne(Registration, { where: { id, labId }, lock });
+    // A badge that was printed before somebody turned out to be registered twice.
+    const kept = found?.mergedInto;
+    const row = kept ? await tx.findOne(Registration, { where: { id: kept, labId }, lock }) : found;
     if (!row) throw new Refusal('NOT_FOUND');
     if (row.state === 'checked_in' || row.state === 'attended') return guestOf(row);
     return guestOf(await tx.save(Object.assign(row, { state: 'checked_in' })));

@@ -24,6 +24,9 @@ const sent = new Counter({ name: 'caselab_mails_sent_total', help: 'Mails that a
 const failed = new Counter({ name: 'caselab_mails_failed_total', help: 'Tries that a mail server refused' });
 const waiting = new Gauge({ name: 'caselab_mails_waiting', help: 'Mails that wait for their next try' });
 
+/** Of nodemailer: at which step it failed, and the mail server's number. */
+type MailFault = Error & { code?: string; responseCode?: number };
+
 /**
  * Carries mails to the mail server, one after the other. A mail is taken for the length of a try and a pause, so that of two
  * servers one sends it; a server that dies in the middle sends it twice rather than never, under the same Message-ID.
@@ -90,7 +93,7 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
       });
     } catch (error) {
       failed.inc();
-      await this.note(id, error as Error & { responseCode?: number }, tries);
+      await this.note(id, error as MailFault, tries);
       return;
     }
     sent.inc();
@@ -100,9 +103,10 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
     );
   }
 
-  /** A mail server that says 5xx of a mail will say so again. */
-  private async note(id: string, error: Error & { responseCode?: number }, tries: number): Promise<void> {
-    const isGivenUp = (error.responseCode ?? 0) >= 500 || tries >= TRIES;
+  /** A mail server that says 5xx of a mail will say so again; what it says of us, as of a wrong password, can be mended. */
+  private async note(id: string, error: MailFault, tries: number): Promise<void> {
+    const isOfMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
+    const isGivenUp = (isOfMail && (error.responseCode ?? 0) >= 500) || tries >= TRIES;
     await this.database.query(
       'update mail set last_fault = $2, due_at = case when $3 then null else due_at end where id = $1',
       [id, error.message.slice(0, 500), isGivenUp],
