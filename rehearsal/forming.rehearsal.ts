@@ -112,6 +112,22 @@ test('24 people come to tables as wished; a phone shows its own within five seco
       timeout: 5_000,
     });
 
+    // With somebody else they go to a table of their own, which has all that was written.
+    const own = await late.page.getByRole('heading', { name: /^Group \d · table \d$/ }).innerText();
+    const [group = ''] = own.split(' · ');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page
+      .getByRole('article')
+      .filter({ hasText: group })
+      .getByRole('button', { name: /online/ })
+      .click();
+    await page.getByRole('button', { name: 'Split this group…' }).click();
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'participant 25' }).check();
+    await page.getByRole('button', { name: 'To a new table' }).click();
+    await expect(late.page.getByRole('heading', { name: 'Group 4 · table 4' })).toBeVisible({
+      timeout: 10_000,
+    });
+
     for (const watched of [facilitator, hall, late, phone.watched]) {
       watched.expectCleanHands();
       await watched.close();
@@ -156,6 +172,8 @@ test('where everybody chooses a phone chooses its table; two tables become one, 
       .getByRole('button', { name: /online/ })
       .click();
     await page.getByRole('button', { name: 'Merge with another table…' }).click();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: '/tmp/shots-forming/10-merge.png' });
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Group 2/ })

@@ -46,6 +46,15 @@ export const FORMING_CALLS: Record<string, Call> = {
     ask: (api, { labId, groupId, closedGroupId }) =>
       api.forming.merge({ labId, groupId: closedGroupId, into: groupId }),
   },
+  'forming.split': {
+    act: 'move people',
+    ask: (api, { labId, groupId, personId }) =>
+      api.forming.split({
+        ...{ labId, groupId, newGroupId: v7() },
+        // Nobody else sits there, or they have left already: it is allowed, and stale.
+        participantIds: [personId, v4()],
+      }),
+  },
   'forming.choice': { act: 'choose a group', ask: (api, { labId }) => api.forming.choice({ labId }) },
   'forming.choose': {
     act: 'choose a group',

@@ -55,6 +55,17 @@ export function useMerge(labId: string) {
   });
 }
 
+/** Gives some of a group a table of their own, with all that was written so far. */
+export function useSplit(labId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (parting: { groupId: string; newGroupId: string; participantIds: string[] }) =>
+      deskApi.forming.split({ labId, ...parting }),
+    onSettled: () =>
+      cache.invalidateQueries({ queryKey: queries.groups.list.queryKey({ input: { labId } }) }),
+  });
+}
+
 /** The best two groups for somebody who has none. */
 export function useOffers(labId: string, participantId: string) {
   return useQuery(deskQueries.forming.offers.queryOptions({ input: { labId, participantId } }));

@@ -180,6 +180,16 @@ export const forming = {
     .route({ method: 'POST', path: '/api/labs/{labId}/forming/merge', summary: 'Merge two groups' })
     .input(z.object({ labId: id, groupId: id, into: id }))
     .output(z.array(group)),
+  /**
+   * Some of a group sit down at a new table, under an id that the asker made; both have all that was written so far (I6). STALE
+   * where they do not all sit there any more, or nobody would be left; sent twice it is done once.
+   */
+  split: call
+    .route({ method: 'POST', path: '/api/labs/{labId}/forming/split', summary: 'Split a group' })
+    .input(
+      z.object({ labId: id, groupId: id, newGroupId: id, participantIds: z.array(id).check(z.minLength(1)) }),
+    )
+    .output(z.array(group)),
   /** Of one's own group, or of any for the staff. */
   recap: call
     .route({

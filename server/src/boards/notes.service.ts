@@ -30,8 +30,9 @@ export class NotesService {
     return { note, seq: document.seq, board, territoryId: await this.territoryOf(note) };
   }
 
-  /** The notes that everybody at the board sees, the newest last. */
+  /** The notes that everybody at the board sees, the newest last. Throws NOT_FOUND. */
   async shown(boardId: string): Promise<NoteView[]> {
+    await this.boards.get(boardId);
     const { doc } = await this.documents.get(boardId, 'board');
     const shown = readNotes(doc).filter(
       ({ deleted, hidden }) => deleted === undefined && hidden === undefined,

@@ -92,6 +92,14 @@ export class FormingController {
     });
   }
 
+  @Implement(forming.split)
+  split(@Me() who: Who) {
+    return implement(forming.split).handler(({ input: { labId, ...parting } }) => {
+      demand(who, 'move people', labId);
+      return this.merging.split(labId, parting);
+    });
+  }
+
   @Implement(forming.recap)
   recap(@Me() who: Who) {
     return implement(forming.recap).handler(({ input: { labId, boardId } }) =>

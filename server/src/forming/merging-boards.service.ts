@@ -1,11 +1,11 @@
 import type { Group, Who } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CopyingService } from '../boards/index.ts';
+import { CopyingService, NotesService } from '../boards/index.ts';
 import { GroupsService, MergingService } from '../groups/index.ts';
 import { PeopleService } from '../people/index.ts';
 
-/** Two groups become one: people, notes and authors (I6). */
+/** Two groups become one, or one two: people, notes and authors (I6). */
 @Injectable()
 export class MergingBoardsService {
   constructor(
@@ -13,6 +13,7 @@ export class MergingBoardsService {
     @Inject(GroupsService) private readonly groups: GroupsService,
     @Inject(MergingService) private readonly merging: MergingService,
     @Inject(CopyingService) private readonly copying: CopyingService,
+    @Inject(NotesService) private readonly notes: NotesService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
@@ -34,6 +35,22 @@ export class MergingBoardsService {
       for (const { id } of merged.hosts) await this.people.beginAnew(id);
       await this.copying.copy(merged.from.boardId, merged.into.boardId);
     }
+    return this.groups.list(labId);
+  }
+
+  /** Both boards have what was written so far, and then go their own ways. Throws NOT_FOUND, STALE. */
+  async split(
+    labId: string,
+    parting: { groupId: string; newGroupId: string; participantIds: string[] },
+  ): Promise<Group[]> {
+    const { from, boardId } = await this.database.transaction(async (tx) => {
+      await this.groups.lock(labId, tx);
+      return this.merging.split(labId, parting, tx);
+    });
+    // Once: sent again later it would bring what the others have written since.
+    const isBare = (await this.notes.shown(boardId)).length === 0;
+    if (isBare) await this.copying.copy(from.boardId, boardId);
+    await this.groups.announce(labId, [parting.groupId, parting.newGroupId]);
     return this.groups.list(labId);
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { v7 } from 'uuid';
 import { BoardRobot } from '../../test/board-robot.ts';
 import { refusalOf } from '../../test/calls.ts';
 import { useLabs } from '../../test/lab-of-test.ts';
@@ -83,4 +84,28 @@ test('groups that are too many for a table are not merged', async () => {
   const { lab, merge } = await twoTables(2);
   expect(await refusalOf(merge())).toBe('409 GROUP_FULL');
   expect((await lab.groups()).map(({ memberIds }) => memberIds.length)).toEqual([2, 1]);
+});
+
+test('I3 I6 a group that is split has two boards with all that was written so far, each to go on by itself', async () => {
+  const { lab, one, from, open } = await twoTables();
+  const facilitator = await lab.person('facilitator');
+  const writer = await open(one);
+  for (const text of ['раз', 'два']) await writer.write(text);
+  const newGroupId = v7();
+  const split = (participantIds: string[]) =>
+    facilitator.api.forming.split({ labId: lab.id, groupId: from?.id ?? '', newGroupId, participantIds });
+  expect(await refusalOf(split(from?.memberIds ?? []))).toBe('409 STALE');
+  await Promise.all([split([one.id]), split([one.id])]);
+  const [first, , made] = await lab.groups();
+  expect([first?.memberIds.length, made?.memberIds, made?.table]).toEqual([1, [one.id], 3]);
+  const notesOn = async (boardId = '') =>
+    (await facilitator.api.forming.recap({ labId: lab.id, boardId })).notes;
+  expect([await notesOn(first?.boardId), await notesOn(made?.boardId)]).toEqual([2, 2]);
+  const again = await open(one, made?.boardId);
+  await again.write('три');
+  await split([one.id]);
+  expect([await notesOn(first?.boardId), await notesOn(made?.boardId)]).toEqual([2, 3]);
+  expect(await house().count('from membership where participant_id = $1 and left_at is null', [one.id])).toBe(
+    1,
+  );
 });

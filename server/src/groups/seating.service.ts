@@ -13,7 +13,8 @@ export type SeatingPlan = { round: number; max: number; tables: SetTable[]; stan
 /** `groupIds`: what the lab is to be told of; `leftIds`: who sat somewhere and sits nowhere now. */
 export type Seated = { groupIds: string[]; leftIds: string[] };
 
-const nameOf = (table: number): LText => ({
+/** What a group is called that was made for a table. */
+export const nameOf = (table: number): LText => ({
   ...{ ru: `Группа ${table}`, en: `Group ${table}` },
   ...{ original: 'ru', how: 'human' },
 });

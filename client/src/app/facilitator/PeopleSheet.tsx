@@ -2,6 +2,7 @@ import type { Group, Participant } from '@case-lab/contract';
 import { useState } from 'react';
 import { LateComers } from '../../forming/LateComers.tsx';
 import { MergeChoice } from '../../forming/MergeChoice.tsx';
+import { SplitChoice } from '../../forming/SplitChoice.tsx';
 import { PeopleList } from '../../groups/PeopleList.tsx';
 import { TableChoice } from '../../groups/TableChoice.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -26,7 +27,7 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
   const tell = useTell();
   const app = useWords(appWords);
   const [moving, setMoving] = useState<Participant>();
-  const [isMerging, setMerging] = useState(false);
+  const [changing, change] = useState<'merge' | 'split'>();
   const group = wall.groups.find((one) => one.id === groupId);
   const labId = wall.lab?.id ?? '';
   const title = group ? words.peopleOf(tell(group.name)) : words.unseated;
@@ -44,7 +45,13 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
         />
       </Sheet>
     );
-  if (group && isMerging)
+  if (group && changing === 'split')
+    return (
+      <Sheet title={words.splitTitle(tell(group.name))} closeWord={app.close} onClose={onClose}>
+        <SplitChoice labId={labId} group={group} members={membersOf(group, wall)} onDone={onClose} />
+      </Sheet>
+    );
+  if (group && changing === 'merge')
     return (
       <Sheet title={words.mergeTitle(tell(group.name))} closeWord={app.close} onClose={onClose}>
         <MergeChoice labId={labId} group={group} groups={wall.groups} onDone={onClose} />
@@ -54,13 +61,21 @@ export function PeopleSheet({ groupId, wall, move, onClose }: PeopleSheetProps) 
     <Sheet title={title} closeWord={app.close} onClose={onClose}>
       <Seated labId={labId} group={group} wall={wall} place={move} onMove={setMoving} />
       {group && wall.groups.length > 1 && (
-        <Button kind="quiet" size="small" onClick={() => setMerging(true)}>
+        <Button kind="quiet" size="small" onClick={() => change('merge')}>
           {words.merge}
+        </Button>
+      )}
+      {group && group.memberIds.length > 1 && (
+        <Button kind="quiet" size="small" onClick={() => change('split')}>
+          {words.split}
         </Button>
       )}
     </Sheet>
   );
 }
+
+const membersOf = (group: Group, { people }: Wall) =>
+  people.filter((person) => group.memberIds.includes(person.id));
 
 type SeatedProps = {
   labId: string;
@@ -77,7 +92,7 @@ function Seated({ labId, group, wall, place, onMove }: SeatedProps) {
     return (
       <PeopleList
         at={{ labId, groupId: group.id }}
-        people={people.filter((person) => group.memberIds.includes(person.id))}
+        people={membersOf(group, wall)}
         territories={territories}
         move={onMove}
       />
