@@ -76,7 +76,7 @@ async function play(at, contenders) {
       for (const [who, open] of turned) {
         const title = `${scene}, ${who}`;
         if (!chosen(who, wish.with) || (only && !only.includes(who)) || givenUp.has(title)) continue;
-        const found = await withinReason(at, playOnce(open, how));
+        const found = await withinReason(at, title, playOnce(open, how));
         if (found === undefined) givenUp.add(title);
         for (const [name, figures] of Object.entries(found ?? {})) {
           console.log(
@@ -102,7 +102,7 @@ async function playOnce(open, { play: playWith, with: wished }) {
 }
 
 /** What comes of it, or `undefined` after two minutes or a failure; then the next have another browser. */
-async function withinReason(at, played) {
+async function withinReason(at, title, played) {
   let timer;
   const over = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`gave up after ${GIVE_UP_MS / 1000} s`)), GIVE_UP_MS);
@@ -110,7 +110,7 @@ async function withinReason(at, played) {
   try {
     return await Promise.race([played, over]);
   } catch (error) {
-    console.error(error.message);
+    console.error(`${title}: ${error.message}`);
     await at.browser.close();
     await played.catch(() => undefined);
     at.browser = await startBrowser();
