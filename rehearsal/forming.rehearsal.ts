@@ -172,8 +172,6 @@ test('where everybody chooses a phone chooses its table; two tables become one, 
       .getByRole('button', { name: /online/ })
       .click();
     await page.getByRole('button', { name: 'Merge with another table…' }).click();
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-forming/10-merge.png' });
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Group 2/ })

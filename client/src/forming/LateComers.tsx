@@ -1,6 +1,7 @@
 import type { Group, Participant, SeatReason, Territory } from '@case-lab/contract';
 import { Button } from '../parts/Button.tsx';
 import { byId } from '../people/use-people.ts';
+import { facilitatorWords } from '../words/facilitator.ts';
 import { formingWords } from '../words/forming.ts';
 import { formingScoreWords } from '../words/forming-score.ts';
 import { InLanguage } from '../words/InLanguage.tsx';
@@ -8,6 +9,9 @@ import { useWords } from '../words/language.ts';
 import styles from './Forming.module.css';
 import { useFaultWords } from './ScoreLines.tsx';
 import { useOffers } from './use-forming.ts';
+
+/** More than these are no late-comers: for them groups are formed. */
+const SHOWN = 10;
 
 type LateComersProps = {
   labId: string;
@@ -24,9 +28,10 @@ type LateComersProps = {
 export function LateComers({ late, territories, ...rest }: LateComersProps) {
   const words = useWords(formingWords);
   const territory = byId(territories);
+  const { more } = useWords(facilitatorWords);
   return (
     <ul>
-      {late.map((person) => {
+      {late.slice(0, SHOWN).map((person) => {
         const place = territory(person.territoryId);
         return (
           <li key={person.id} className={styles.late}>
@@ -45,6 +50,7 @@ export function LateComers({ late, territories, ...rest }: LateComersProps) {
           </li>
         );
       })}
+      {late.length > SHOWN && <li className={styles.soft}>{more(late.length - SHOWN)}</li>}
     </ul>
   );
 }
