@@ -15,7 +15,8 @@ async function organiserOf(request: APIRequestContext, url: string, { lab, links
   return {
     get: async (path: string) => (await request.get(at(path), { headers })).json(),
     compose: async (form: object) => {
-      const set = await request.put(at('registration-form'), { headers, data: { form } });
+      const { version } = await (await request.get(at('registration-form'), { headers })).json();
+      const set = await request.put(at('registration-form'), { headers, data: { version, form } });
       expect(set.ok(), await set.text()).toBe(true);
     },
   };

@@ -20,7 +20,7 @@ export async function registered(
       ...{ languages: ['ru'], organisation: 'Музей', organisationKind: 'municipal', country: 'Россия' },
       ...{ region: '', territory, accessNeeds: n === 1 ? 'пандус' : '', preferences: [], answers: {} },
     };
-    const data = { key: randomUUID(), applicant, consents: ['data'] };
+    const data = { key: randomUUID(), applicant, consents: [{ purpose: 'data', version: 1 }] };
     const answer = await request.post(`${url}/api/register/${slug}`, { data });
     expect(answer.ok(), await answer.text()).toBe(true);
     links.push((await answer.json()).link);

@@ -40,7 +40,10 @@ async function open(house: RunningHouse) {
   const headers = { authorization: `Bearer ${body.token}` };
   const ofLab = (path: string, init: RequestInit = {}) =>
     call(`labs/${sample.lab.id}/${path}`, { ...init, headers });
-  const set = await ofLab('registration-form', { method: 'PUT', body: JSON.stringify({ form: FORM }) });
+  const set = await ofLab('registration-form', {
+    method: 'PUT',
+    body: JSON.stringify({ version: 0, form: FORM }),
+  });
   expect(set.status).toBe(200);
   const { slug } = (await ofLab('registration-form')).body.lab;
   return { sample, slug: String(slug), call, ofLab };
@@ -117,7 +120,11 @@ test('of fifty at the same moment ten get the last seats; the organiser sees it 
     const register = (n: number) =>
       call(`register/${slug}`, {
         method: 'POST',
-        body: JSON.stringify({ key: crypto.randomUUID(), applicant: applicantOf(n), consents: ['данные'] }),
+        body: JSON.stringify({
+          key: crypto.randomUUID(),
+          applicant: applicantOf(n),
+          consents: [{ purpose: 'данные', version: 1 }],
+        }),
       });
     for (let n = 0; n < 5; n += 1) expect((await register(n)).status).toBe(200);
     const rush = await Promise.all(Array.from({ length: 50 }, (_, n) => register(100 + n)));

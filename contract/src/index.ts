@@ -99,9 +99,12 @@ export {
   type Applicant,
   applicant,
   type Consent,
+  isSameText,
+  type PastText,
   type Question,
   type Quota,
   type RegistrationForm,
+  type Ticked,
   type ToldProfile,
 } from './registration/form.ts';
 export { type Counted, isMeantBy, type Shortage, shortagesFor } from './registration/quotas.ts';

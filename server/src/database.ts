@@ -25,6 +25,7 @@ import { PeopleTerritories1763800000025 } from '../migrations/1763800000025-peop
 import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-badges.ts';
 import { ProgrammeLater1763800000030 } from '../migrations/1763800000030-programme-later.ts';
 import { Forming1763800000037 } from '../migrations/1763800000037-forming.ts';
+import { RegistrationTexts1763800000041 } from '../migrations/1763800000041-registration-texts.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
@@ -72,6 +73,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026, ProgrammeLater1763800000030],
     Forming1763800000037,
+    RegistrationTexts1763800000041,
   ],
 };
 

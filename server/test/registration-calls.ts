@@ -11,6 +11,7 @@ export const REGISTRATION_CALLS: Record<string, Call> = {
     ask: (api, { labId }) =>
       api.registrations.setForm({
         labId,
+        version: 0,
         form: { capacity: null, quotas: [], questions: [], consents: [] },
       }),
   },

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useSay } from '../parts/Toasts.tsx';
+import { codeOf } from '../wire/http.ts';
 import { useWords } from '../words/language.ts';
 import { registeringWords } from '../words/registering.ts';
 import { composerWords } from '../words/registration-form.ts';
@@ -15,14 +16,14 @@ import { FillIn } from './FillIn.tsx';
 import { emptyForm } from './filled.ts';
 import { QuestionsEditor } from './QuestionsEditor.tsx';
 import { QuotasEditor } from './QuotasEditor.tsx';
-import { useSetForm } from './use-registrations.ts';
+import { type Composed, useSetForm } from './use-registrations.ts';
 
 type ComposerProps = {
   labId: string;
   open: OpenForm;
   /** What is being composed and not saved yet; it outlives a look at the list. */
-  draft: RegistrationForm | undefined;
-  write: (draft: RegistrationForm | undefined) => void;
+  draft: Composed | undefined;
+  write: (draft: Composed | undefined) => void;
 };
 
 /** Where an organiser composes the form, beside what visitors will see. */
@@ -32,16 +33,19 @@ export function Composer({ labId, open, draft, write }: ComposerProps) {
   const refusal = useDeskRefusal();
   const setForm = useSetForm(labId);
   const [isPreview, setPreview] = useState(false);
-  const form = draft ?? open.form;
-  const change = (some: Partial<RegistrationForm>) => write({ ...form, ...some });
+  const { version, form } = draft ?? open;
+  const change = (some: Partial<RegistrationForm>) => write({ version, form: { ...form, ...some } });
   useWarning(draft !== undefined);
-  const save = () =>
-    setForm.mutate(whole(form), {
-      onSuccess: () => {
-        write(undefined);
-        say({ text: words.saved });
-      },
-    });
+  const isStale = codeOf(setForm.error) === 'STALE';
+  const onSuccess = () => {
+    write(undefined);
+    say({ text: words.saved });
+  };
+  const save = (over: number) => setForm.mutate({ version: over, form: whole(form) }, { onSuccess });
+  const drop = () => {
+    write(undefined);
+    setForm.reset();
+  };
   return (
     <div className={styles.composer}>
       <div>
@@ -60,14 +64,27 @@ export function Composer({ labId, open, draft, write }: ComposerProps) {
           <ConsentsEditor consents={form.consents} onConsents={(consents) => change({ consents })} />
         </>
       )}
-      {setForm.error && <Notice kind="danger">{refusal(setForm.error)}</Notice>}
+      {setForm.error && !isStale && <Notice kind="danger">{refusal(setForm.error)}</Notice>}
+      {isStale && (
+        <Notice
+          kind="warn"
+          title={words.staleTitle}
+          action={
+            <Button busy={setForm.isPending} onClick={() => save(open.version)}>
+              {words.keepMine}
+            </Button>
+          }
+        >
+          {words.stale}
+        </Notice>
+      )}
       {draft && (
         <div className={styles.save}>
-          <Button kind="main" busy={setForm.isPending} onClick={save}>
+          <Button kind="main" busy={setForm.isPending} onClick={() => save(version)}>
             {words.save}
           </Button>
-          <Button kind="quiet" onClick={() => write(undefined)}>
-            {words.discard}
+          <Button kind="quiet" onClick={drop}>
+            {isStale ? words.takeTheirs : words.discard}
           </Button>
           <span className={styles.soft}>{words.unsaved}</span>
         </div>

@@ -1,5 +1,5 @@
-import { askedBy, type OpenForm, type Registration } from '@case-lab/contract';
-import { Suspense } from 'react';
+import { askedBy, isSameText, type OpenForm, type Registration } from '@case-lab/contract';
+import { type ReactNode, Suspense } from 'react';
 import { later } from '../parts/later.tsx';
 import { InLanguage } from '../words/InLanguage.tsx';
 import { joinWords } from '../words/join.ts';
@@ -8,12 +8,18 @@ import { registeringWords } from '../words/registering.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Registering.module.css';
 
-type KeptAboutMeProps = { registration: Registration; open: OpenForm };
+type Given = Registration['consents'][number];
+type KeptAboutMeProps = {
+  registration: Registration;
+  open: OpenForm;
+  /** What may be done about a consent, under its text. */
+  actOn?: (given: Given) => ReactNode;
+};
 
 const ProfileFacts = later(async () => (await import('./ProfileFacts.tsx')).ProfileFacts);
 
 /** Everything that the lab keeps about a person from the form, in short. */
-export function KeptAboutMe({ registration, open }: KeptAboutMeProps) {
+export function KeptAboutMe({ registration, open, actOn }: KeptAboutMeProps) {
   const words = useWords(registeringWords);
   const { territory } = useWords(joinWords);
   const { language } = useLanguage();
@@ -52,12 +58,17 @@ export function KeptAboutMe({ registration, open }: KeptAboutMeProps) {
           </Suspense>
         )}
         {consents.length > 0 && <dt>{words.keptConsents}</dt>}
-        {consents.map(({ purpose, version, at }) => {
-          const text = open.form.consents.find((one) => one.purpose === purpose)?.text;
+        {consents.map((given) => {
+          const { purpose, version, at, withdrawn } = given;
+          const text = [...open.form.consents, ...open.past].find((one) => isSameText(one, given))?.text;
           return (
-            <dd key={`${purpose} ${version}`} className={styles.consentKept}>
+            <dd key={`${purpose} ${at}`} className={styles.consentKept}>
               {text ? <InLanguage text={text} /> : purpose}{' '}
-              <span className={styles.soft}>{words.given(version, day(at))}</span>
+              <span className={styles.soft}>
+                {words.given(version, day(at))}
+                {withdrawn && words.givenBack(day(withdrawn))}
+              </span>{' '}
+              {actOn?.(given)}
             </dd>
           );
         })}

@@ -1,17 +1,20 @@
 import {
   type Applicant,
   inLanguage,
+  isSameText,
   type Language,
   type OpenForm,
   type Registration,
+  type RegistrationForm,
+  type Ticked,
   unsaidIn,
 } from '@case-lab/contract';
 import { territoryMeant } from '../people/territory-choice.ts';
 
 /** A form as it is being filled in; `key` makes of a form that is sent twice one registration. */
-export type Filled = Omit<Applicant, 'language'> & { key: string; consents: string[] };
+export type Filled = Omit<Applicant, 'language'> & { key: string; consents: Ticked[] };
 
-const KEPT_AT = 'case-lab:register:';
+const KEPT_AT = 'case-lab:registering:';
 const LINK_AT = 'case-lab:registered:';
 
 export const emptyForm = (): Filled => ({
@@ -69,11 +72,14 @@ export function forgetLink(slug: string, link: string): void {
   if (rememberedLink(slug) === link) localStorage.removeItem(LINK_AT + slug);
 }
 
-/** One's own answers as a form to be changed. */
-export function formOf({ applicant, consents }: Registration): Filled {
+/** One's own answers as a form to be changed; a text that was not agreed to in this version is unticked. */
+export function formOf({ applicant, consents }: Registration, form: RegistrationForm): Filled {
   const { language: _, ...said } = applicant;
-  return { ...said, key: '', consents: [...new Set(consents.map(({ purpose }) => purpose))] };
+  return { ...said, key: '', consents: form.consents.filter((one) => stands(consents, one)) };
 }
+
+const stands = (given: Registration['consents'], text: Ticked) =>
+  given.some((one) => !one.withdrawn && isSameText(one, text));
 
 /** What is sent. Mails come in the language in which the form was filled in. */
 export function applicantIn(filled: Filled, language: Language, { territories, form }: OpenForm): Applicant {

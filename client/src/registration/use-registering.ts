@@ -1,4 +1,4 @@
-import type { Applicant, Registration } from '@case-lab/contract';
+import type { Applicant, Registration, Ticked } from '@case-lab/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deskApi, deskQueries } from '../wire/desk-http.ts';
 
@@ -7,9 +7,13 @@ export function useOpenForm(slug: string) {
   return useQuery(deskQueries.registering.form.queryOptions({ input: { slug } }));
 }
 
+/** What is refused may have been asked otherwise meanwhile: the form is asked for again. */
 export function useRegister(slug: string) {
+  const cache = useQueryClient();
+  const queryKey = deskQueries.registering.form.queryKey({ input: { slug } });
   return useMutation({
-    mutationFn: (given: { key: string; applicant: Applicant; consents: string[] }) =>
+    onError: () => cache.invalidateQueries({ queryKey }),
+    mutationFn: (given: { key: string; applicant: Applicant; consents: Ticked[] }) =>
       deskApi.registering.register({ slug, ...given }),
   });
 }
@@ -29,19 +33,26 @@ export function useOwn(link: string) {
 export function useChangeOwn(link: string) {
   const cache = useQueryClient();
   const queryKey = deskQueries.registering.own.queryKey({ input: { link } });
+  const askAgain = () =>
+    cache.invalidateQueries({ queryKey: deskQueries.registering.ownForm.queryKey({ input: { link } }) });
   const onSuccess = (registration: Registration) => {
     cache.setQueryData(queryKey, registration);
     // Where seats are left may have changed by it.
-    void cache.invalidateQueries({ queryKey: deskQueries.registering.ownForm.queryKey({ input: { link } }) });
+    void askAgain();
   };
   const change = useMutation({
-    mutationFn: (given: { applicant: Applicant; consents: string[] }) =>
+    mutationFn: (given: { applicant: Applicant; consents: Ticked[] }) =>
       deskApi.registering.change({ link, ...given }),
     onSuccess,
+    onError: askAgain,
   });
   const withdraw = useMutation({
     mutationFn: () => deskApi.registering.withdraw({ link }),
     onSuccess,
   });
-  return { change, withdraw };
+  const giveBack = useMutation({
+    mutationFn: (purpose: string) => deskApi.registering.giveBack({ link, purpose }),
+    onSuccess,
+  });
+  return { change, withdraw, giveBack };
 }

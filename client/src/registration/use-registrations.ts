@@ -53,11 +53,15 @@ export function useMerge(labId: string) {
   });
 }
 
+/** A form that is composed of the one of this version. */
+export type Composed = { version: number; form: RegistrationForm };
+
 export function useSetForm(labId: string) {
-  const onSuccess = useAfterwards();
+  const onSettled = useAfterwards();
   return useMutation({
-    mutationFn: (form: RegistrationForm) => deskApi.registrations.setForm({ labId, form }),
-    onSuccess,
+    mutationFn: (composed: Composed) => deskApi.registrations.setForm({ labId, ...composed }),
+    // Refused because somebody was faster: theirs is what stands now.
+    onSettled,
   });
 }
 

@@ -1,5 +1,5 @@
 import { ASKABLE, type Askable, type Asked } from './askable.ts';
-import type { Applicant, RegistrationForm } from './form.ts';
+import { type Applicant, isSameText, type RegistrationForm, type Ticked } from './form.ts';
 
 const USUALLY: Record<Askable, Asked> = {
   ...{
@@ -23,7 +23,7 @@ export function isNothing(answer: unknown): boolean {
 }
 
 /** What a form demands and has not got: fields, questions by `answer:` and their id, consents by `consent:` and their purpose. */
-export function unsaidIn(form: RegistrationForm, said: Applicant, consents: readonly string[]): string[] {
+export function unsaidIn(form: RegistrationForm, said: Applicant, ticked: readonly Ticked[]): string[] {
   const asked = askedBy(form);
   return [
     ...ASKABLE.filter((field) => asked[field] === 'must' && isNothing(said[field])),
@@ -31,7 +31,7 @@ export function unsaidIn(form: RegistrationForm, said: Applicant, consents: read
       .filter(({ id, required }) => required && !said.answers[id]?.trim())
       .map(({ id }) => `answer:${id}`),
     ...form.consents
-      .filter(({ purpose, required }) => required && !consents.includes(purpose))
+      .filter((one) => one.required && !ticked.some((other) => isSameText(one, other)))
       .map(({ purpose }) => `consent:${purpose}`),
   ];
 }

@@ -23,6 +23,17 @@ export type Question = z.infer<typeof question>;
 const consent = z.object({ purpose: line(40), text: ltext, version: z.int(), required: z.boolean() });
 export type Consent = z.infer<typeof consent>;
 
+/** A text that was asked once, in one of its versions. */
+export const pastText = z.pick(consent, { purpose: true, text: true, version: true });
+export type PastText = z.infer<typeof pastText>;
+
+/** A ticked box: the very text that was read. */
+export const tick = z.object({ purpose: z.string().check(z.maxLength(40)), version: z.int() });
+export type Ticked = z.infer<typeof tick>;
+
+export const isSameText = (one: Ticked, other: Ticked) =>
+  one.purpose === other.purpose && one.version === other.version;
+
 const meant = { by: z.enum(['country', 'region', 'organisation']), value: line(120) };
 /** Those of whom `by` is `value`; a quota is at most so many seats for them. */
 export const meantByQuota = z.object(meant);

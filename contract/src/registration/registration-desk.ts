@@ -75,9 +75,10 @@ export const registrations = {
     .route({ method: 'GET', path: '/api/labs/{labId}/registration-form', summary: 'The form as it stands' })
     .input(z.object(labId))
     .output(openForm),
+  /** STALE: it is composed otherwise since `version`. */
   setForm: call
     .route({ method: 'PUT', path: '/api/labs/{labId}/registration-form', summary: 'Compose the form' })
-    .input(z.object({ ...labId, form: registrationForm }))
+    .input(z.object({ ...labId, version: z.int(), form: registrationForm }))
     .output(registrationForm),
   list: call
     .route({ method: 'GET', path: '/api/labs/{labId}/registrations', summary: 'Who has registered' })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { territory } from '../people/people.ts';
 import { call } from '../wire/call.ts';
 import { id, language, ltext, moment } from '../wire/text.ts';
-import { applicant, line, meantByQuota, registrationForm } from './form.ts';
+import { applicant, line, meantByQuota, pastText, registrationForm, tick } from './form.ts';
 
 /** `confirmed` has a seat, `waitlisted` gets one when somebody gives theirs up; the rest is history. */
 const registrationState = z.enum([
@@ -24,7 +24,10 @@ export const registration = z.object({
   /** Whoever comes in at the door may have no address. `territory` is a name here, never an id. */
   applicant: z.extend(applicant, { email: z.union([applicant.shape.email, z.literal('')]) }),
   territoryId: z.nullable(id),
-  consents: z.array(z.object({ purpose: z.string(), version: z.int(), at: moment })),
+  /** Each in the version of its text that was read; `withdrawn`: when it was given back. */
+  consents: z.array(
+    z.object({ purpose: z.string(), version: z.int(), at: moment, withdrawn: z.optional(moment) }),
+  ),
   source: z.enum(['form', 'import', 'walk_in']),
   at: moment,
 });
@@ -34,6 +37,10 @@ export type Registration = z.infer<typeof registration>;
 export const openForm = z.object({
   lab: z.object({ id, slug: z.string(), title: ltext, languages: z.array(language) }),
   form: registrationForm,
+  /** One more with each time that it is composed. */
+  version: z.int(),
+  /** Every text of a consent that was asked before and is asked no more. */
+  past: z.array(pastText),
   territories: z.array(territory),
   cases: z.array(z.object({ id, code: z.string(), title: ltext })),
   /** Whoever registers now waits for a seat, and so does whom one of these means. How many have one is nobody else's. */
@@ -42,7 +49,7 @@ export const openForm = z.object({
 });
 export type OpenForm = z.infer<typeof openForm>;
 
-const consented = z._default(z.array(z.string().check(z.maxLength(40))), []);
+const consented = z._default(z.array(tick).check(z.maxLength(20)), []);
 const byLink = z.object({ link: line(100) });
 
 /** What is open to whoever wants to come. */
@@ -76,6 +83,11 @@ export const registering = {
   change: call
     .route({ method: 'PUT', path: '/api/registration/{link}', summary: 'Change one’s own answers' })
     .input(z.object({ link: line(100), applicant, consents: consented }))
+    .output(registration),
+  /** Gives a consent back, in all versions of its text; its moment is kept. Nothing else changes. */
+  giveBack: call
+    .route({ method: 'POST', path: '/api/registration/{link}/given-back', summary: 'Give a consent back' })
+    .input(z.object({ link: line(100), purpose: line(40) }))
     .output(registration),
   withdraw: call
     .route({ method: 'DELETE', path: '/api/registration/{link}', summary: 'Give one’s own seat up' })

@@ -15,12 +15,12 @@ async function atTheDoors(confirmed = 2) {
   const lab = await makeLab({ groups: 2, max: 3 });
   const organiser = await lab.person('organiser');
   const form = { capacity: confirmed, quotas: [], questions: [], consents };
-  await organiser.api.registrations.setForm({ labId: lab.id, form });
+  await organiser.api.registrations.setForm({ labId: lab.id, version: 0, form });
   const { slug } = await organiser.api.labs.get({ labId: lab.id });
   const registrations: Registration[] = [];
   for (let n = 1; n <= confirmed + 1; n += 1) {
     const { registration } = await apiOf(house().url).registering.register({
-      ...{ slug, key: v4(), consents: ['data'] },
+      ...{ slug, key: v4(), consents: [{ purpose: 'data', version: 1 }] },
       applicant: {
         ...{ name: `Участник ${n} из Тотьмы`, email: `p${n}@example.org`, phone: '+7 900 1', language: 'ru' },
         ...{ organisation: 'Музей', organisationKind: 'municipal', country: 'Россия', territory: 'Тотьма' },

@@ -32,7 +32,7 @@ async function somebody(lab: TestLab) {
     questions: [{ ...question, kind: 'text' as const }],
     consents: [],
   };
-  await staff.api.registrations.setForm({ labId: lab.id, form });
+  await staff.api.registrations.setForm({ labId: lab.id, version: 0, form });
   const { slug } = await staff.api.labs.get({ labId: lab.id });
   const { registration, link } = await apiOf(house().url).registering.register({
     ...{ slug, key: v4(), consents: [] },
@@ -155,7 +155,7 @@ test('a registrant erases themselves by their link, and whoever waits gets the s
   const lab = await makeLab();
   const { api } = await lab.person('organiser');
   await api.registrations.setForm({
-    ...{ labId: lab.id, form: { capacity: 1, quotas: [], questions: [], consents: [] } },
+    ...{ labId: lab.id, version: 0, form: { capacity: 1, quotas: [], questions: [], consents: [] } },
   });
   const { slug } = await api.labs.get({ labId: lab.id });
   const register = (n: number) =>

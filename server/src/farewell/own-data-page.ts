@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@case-lab/contract';
+import { inLanguage, type Language, type Registration } from '@case-lab/contract';
 import type { OwnData } from './own-data.service.ts';
 import { FIELDS, UNREAD } from './own-data-fields.ts';
 
@@ -8,6 +8,7 @@ const WORDS = {
     registration: 'Заявка',
     consents: 'Согласия',
     consent: (purpose: string, version: number, at: string) => `${purpose}, текст № ${version}, дано ${at}`,
+    givenBack: (at: string) => `, отозвано ${at}`,
     seat: 'Место в лаборатории',
     presenting: 'Моя страница эксперта',
     notes: 'Мои заметки',
@@ -25,6 +26,7 @@ const WORDS = {
     registration: 'Registration',
     consents: 'Consents',
     consent: (purpose: string, version: number, at: string) => `${purpose}, text no. ${version}, given ${at}`,
+    givenBack: (at: string) => `, given back ${at}`,
     seat: 'Seat in the lab',
     presenting: 'My page as an expert',
     notes: 'My notes',
@@ -55,7 +57,7 @@ export function pageOf(
     ...list(words.registration, registration ? factsOf(registration, language) : []),
     ...list(
       words.consents,
-      (registration?.consents ?? []).map(({ purpose, version, at }) => words.consent(purpose, version, at)),
+      (registration?.consents ?? []).map((given) => consentLine(given, language)),
     ),
     ...list(words.seat, seat ? factsOf(seat, language) : []),
     ...(presenting.length > 0
@@ -91,6 +93,14 @@ export function pageOf(
     words.anonymous,
     '',
   ].join('\n\n');
+}
+
+function consentLine(
+  { purpose, version, at, withdrawn }: Registration['consents'][number],
+  language: Language,
+): string {
+  const words = WORDS[language];
+  return words.consent(purpose, version, at) + (withdrawn ? words.givenBack(withdrawn) : '');
 }
 
 const NONE = { notes: [], drafts: [], comments: [], verdicts: [], steps: [], reactions: [] };

@@ -69,7 +69,11 @@ test('a lab is cloned with what it says, asks and plans, and without its people 
   const { version } = await api.labDesk.get(of);
   await api.labDesk.change({ ...of, version, details: { ...DETAILS, slug: `of-${lab.id}` } });
   const consent = { purpose: 'photo', text: DETAILS.host, version: 1, required: false };
-  await api.registrations.setForm({ ...of, form: { ...TEMPLATE.form, capacity: 40, consents: [consent] } });
+  await api.registrations.setForm({
+    ...of,
+    version: 0,
+    form: { ...TEMPLATE.form, capacity: 40, consents: [consent] },
+  });
   await lab.join();
   const made = await api.founding.found({ ...of, key: v4(), ...START, from: 'this_lab' });
   const there = await enter(lab, made.link);

@@ -30,7 +30,8 @@ const OF_ONESELF = [
   ...['ownData.mine', 'ownData.eraseMine', 'ownData.ofRegistration', 'ownData.eraseRegistration'],
   ...['accounts.own', 'accounts.claim', 'accounts.changePassword', 'accounts.switchSeat', 'accounts.signOut'],
   ...['accounts.prepareSecondFactor', 'accounts.confirmSecondFactor', 'accounts.dropSecondFactor'],
-  ...['registering.own', 'registering.ownForm', 'registering.change', 'registering.withdraw'],
+  ...['registering.own', 'registering.ownForm', 'registering.change', 'registering.giveBack'],
+  'registering.withdraw',
 ];
 
 /** What the calls of one lab need to be meant for it. */

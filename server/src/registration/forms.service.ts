@@ -16,10 +16,10 @@ export class FormsService {
   ) {}
 
   async open({ id, slug, title, languages }: Lab): Promise<OpenForm> {
-    const form = await this.registrations.form(id);
+    const { form, version, past } = await this.registrations.composed(id);
     return {
       lab: { id, slug, title, languages },
-      form,
+      ...{ form, version, past },
       territories: await this.territories.list(id),
       cases: await this.preferable(id),
       ...(await this.seating.full(id, form)),

@@ -86,13 +86,13 @@ export class GuestsService {
     if (known && known.labId !== labId) throw new Refusal('NOT_FOUND');
     if (known) return guestOf(known);
     const asked = (await tx.findOneBy(RegistrationForm, { labId }))?.form.consents ?? [];
-    if (asked.some(({ required, purpose }) => required && !consents.includes(purpose)))
-      throw new Refusal('CONSENT_MISSING');
+    const ticked = asked.filter(({ purpose }) => consents.includes(purpose));
+    if (asked.some((one) => one.required && !ticked.includes(one))) throw new Refusal('CONSENT_MISSING');
     const row = Object.assign(new Registration(), {
       ...{ labId, key, applicant, email: applicant.email, since: new Date() },
       ...{ state: 'checked_in', source: 'walk_in', linkHash: hashOf(linkOf(key)) },
       territoryId: validate(applicant.territory) ? applicant.territory : null,
-      consents: consented(asked, consents),
+      consents: consented(asked, ticked),
     });
     await tx.createQueryBuilder().insert().into(Registration).values(row).orIgnore('("key")').execute();
     return guestOf(await tx.findOneByOrFail(Registration, { key }));

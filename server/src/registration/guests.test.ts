@@ -11,7 +11,7 @@ async function open(capacity: number | null = null) {
   const lab = await makeLab();
   const { api } = await lab.person('organiser');
   const form = { capacity, quotas: [], questions: [], consents: [] };
-  await api.registrations.setForm({ labId: lab.id, form });
+  await api.registrations.setForm({ labId: lab.id, version: 0, form });
   const { slug } = await api.labs.get({ labId: lab.id });
   const register = (n: number, territory = 'Тотьма') =>
     apiOf(house().url).registering.register({

@@ -15,7 +15,7 @@ async function open(form: Partial<RegistrationForm> = {}) {
   const lab = await makeLab();
   const { api } = await lab.person('organiser');
   const whole = { capacity: null, quotas: [], questions: [], consents: [], ...form };
-  await api.registrations.setForm({ labId: lab.id, form: whole });
+  await api.registrations.setForm({ labId: lab.id, version: 0, form: whole });
   const { slug } = await api.labs.get({ labId: lab.id });
   const register = (said: Partial<Said> & { email: string }) =>
     apiOf(house().url).registering.register({

@@ -21,7 +21,7 @@ async function open(form: Partial<RegistrationForm> = {}) {
   const { api } = person;
   const labId = lab.id;
   await api.registrations.setForm({
-    ...{ labId, form: { capacity: null, quotas: [], questions: [], consents: [], ...form } },
+    ...{ labId, version: 0, form: { capacity: null, quotas: [], questions: [], consents: [], ...form } },
   });
   const { slug } = await api.labs.get({ labId });
   const register = (n: number, said: Partial<Said>) =>

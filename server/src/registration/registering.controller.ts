@@ -64,6 +64,13 @@ export class RegisteringController {
     );
   }
 
+  @Implement(registering.giveBack)
+  giveBack(@Ip() address: string) {
+    return implement(registering.giveBack).handler(({ input: { link, purpose } }) =>
+      this.guesses.behind(address, link, () => this.registrations.giveBack(link, purpose)),
+    );
+  }
+
   @Implement(registering.withdraw)
   withdraw(@Ip() address: string) {
     return implement(registering.withdraw).handler(({ input: { link } }) =>

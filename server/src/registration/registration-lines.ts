@@ -36,6 +36,7 @@ const STATES: Record<Language, Record<ListedRegistration['state'], string>> = {
     no_show: 'не пришёл(ла)',
   },
 };
+const GIVEN_BACK: Record<Language, string> = { en: 'given back', ru: 'отозвано' };
 const KINDS: Record<Language, Record<NonNullable<Applicant['organisationKind']>, string>> = {
   en: {
     ...{ state: 'state', municipal: 'municipal', non_state: 'non state', informal: 'informal' },
@@ -67,6 +68,12 @@ function lineOf({ applicant, ...row }: ListedRegistration, { form, cases, langua
     ...profileCells(applicant.profile, language),
     ...form.questions.map(({ id }) => applicant.answers[id] ?? ''),
     ...[STATES[language][row.state], row.place?.toString() ?? '', row.at.slice(0, 16).replace('T', ' ')],
-    row.consents.map(({ purpose, version }) => `${purpose} v${version}`).join(', '),
+    row.consents
+      .map(({ purpose, version, withdrawn }) =>
+        withdrawn
+          ? `${purpose} v${version}: ${GIVEN_BACK[language]} ${withdrawn.slice(0, 10)}`
+          : `${purpose} v${version}`,
+      )
+      .join(', '),
   ];
 }

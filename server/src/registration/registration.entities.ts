@@ -1,4 +1,8 @@
-import type { RegistrationForm as FormView, Registration as RegistrationView } from '@case-lab/contract';
+import type {
+  RegistrationForm as FormView,
+  PastText,
+  Registration as RegistrationView,
+} from '@case-lab/contract';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Row } from '../wiring/row.ts';
 
@@ -11,6 +15,14 @@ export class RegistrationForm {
 
   @Column('jsonb')
   form!: FormView;
+
+  /** One more with each time that it is composed. */
+  @Column('int', { default: 0 })
+  version!: number;
+
+  /** What was asked once: people agreed to it. */
+  @Column('jsonb', { default: [] })
+  past!: PastText[];
 }
 
 @Entity()

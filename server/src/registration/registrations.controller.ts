@@ -30,9 +30,9 @@ export class RegistrationsController {
 
   @Implement(registrations.setForm)
   setForm(@Me() who: Who) {
-    return implement(registrations.setForm).handler(({ input: { labId, form } }) => {
+    return implement(registrations.setForm).handler(({ input: { labId, version, form } }) => {
       demand(who, 'run the registration', labId);
-      return this.registrations.setForm(labId, form);
+      return this.registrations.setForm(labId, version, form);
     });
   }
 

@@ -1,8 +1,8 @@
 import type {
   Applicant,
-  Consent,
   RegistrationForm as FormView,
   Registration as RegistrationView,
+  Ticked,
 } from '@case-lab/contract';
 import { unsaidIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,13 +10,13 @@ import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { v4 } from 'uuid';
 import { AuditService, hashOf } from '../people/index.ts';
 import { Refusal } from '../wiring/refusals.ts';
-import { consented } from './consents.ts';
+import { composed, consented, consentedAnew, givenBack } from './consents.ts';
 import { rowBehind } from './guests.service.ts';
 import { linkOf } from './links.ts';
 import { Registration, RegistrationForm } from './registration.entities.ts';
 import { type Locked, NOTHING_ASKED, SeatingService } from './seating.service.ts';
 
-type Given = { key: string; applicant: Applicant; consents: string[] };
+type Given = { key: string; applicant: Applicant; consents: Ticked[] };
 
 const OPEN: RegistrationView['state'][] = ['submitted', 'waitlisted', 'confirmed'];
 /** They have come, and nobody can decide that they have not. */
@@ -33,8 +33,7 @@ export class RegistrationsService {
   ) {}
 
   async form(labId: string): Promise<FormView> {
-    const row = await this.database.manager.findOneBy(RegistrationForm, { labId });
-    return row?.form ?? NOTHING_ASKED;
+    return (await this.composed(labId)).form;
   }
 
   /** What a new lab asks from its first day on. */
@@ -42,16 +41,22 @@ export class RegistrationsService {
     await tx.insert(RegistrationForm, { labId, form });
   }
 
-  /** A consent whose text has changed gets the next version; more seats go at once to those who wait. */
-  async setForm(labId: string, wanted: FormView): Promise<FormView> {
+  /** The form with which version it is, and what it asked before. */
+  async composed(labId: string): Promise<Pick<RegistrationForm, 'form' | 'version' | 'past'>> {
+    const row = await this.database.manager.findOneBy(RegistrationForm, { labId });
+    return row ?? { form: NOTHING_ASKED, version: 0, past: [] };
+  }
+
+  /**
+   * A consent whose text has changed gets the next version; more seats go at once to those who wait. Throws STALE where it was
+   * composed otherwise since `version`.
+   */
+  async setForm(labId: string, version: number, wanted: FormView): Promise<FormView> {
     return this.seating.underLock(labId, async (locked) => {
-      const versions = new Map(locked.form.consents.map((one) => [one.purpose, one]));
-      const consents = wanted.consents.map((one) => ({
-        ...one,
-        version: versionOf(one, versions.get(one.purpose)),
-      }));
-      const form = { ...wanted, consents };
-      await locked.tx.update(RegistrationForm, { labId }, { form });
+      const known = await locked.tx.findOneByOrFail(RegistrationForm, { labId });
+      if (known.version !== version) throw new Refusal('STALE');
+      const { form, past } = composed(known, wanted);
+      await locked.tx.update(RegistrationForm, { labId }, { form, past, version: version + 1 });
       await this.seating.seatThoseWhoWait({ ...locked, form });
       return form;
     });
@@ -78,7 +83,7 @@ export class RegistrationsService {
     return this.seating.underLock(labId, async (locked) => {
       if ((await this.addresses(labId, locked.tx)).size !== addresses.size) throw new Refusal('STALE');
       // Whoever sends the table has these consents on paper.
-      const consents = locked.form.consents.filter((one) => one.required).map(({ purpose }) => purpose);
+      const consents = locked.form.consents.filter((one) => one.required);
       const given = applicants.map((applicant) => ({ key: v4(), applicant, consents }));
       return this.enrol(given, 'import', locked);
     });
@@ -94,7 +99,7 @@ export class RegistrationsService {
    * Answers may change, and with them the quota: a seat that one has stays one's own, whoever waits may get one by it. Whoever
    * had withdrawn registers again.
    */
-  async change(link: string, applicant: Applicant, consents: string[]): Promise<RegistrationView> {
+  async change(link: string, applicant: Applicant, consents: Ticked[]): Promise<RegistrationView> {
     const { labId } = await rowBehind(link, this.database.manager);
     const row = await this.seating.underLock(labId, async (locked) => {
       const { tx, form } = locked;
@@ -103,12 +108,8 @@ export class RegistrationsService {
       const email = addressIn(applicant);
       if (email !== known.email && (await tx.existsBy(Registration, { labId, email })))
         throw new Refusal('ALREADY_REGISTERED');
-      const kept = known.consents.filter(({ purpose }) => consents.includes(purpose));
-      const fresh = consented(form.consents, consents).filter(
-        (one) => !kept.some(({ purpose, version }) => purpose === one.purpose && version === one.version),
-      );
       Object.assign(known, { ...this.seating.placed(applicant, locked), email });
-      known.consents = [...kept, ...fresh];
+      known.consents = consentedAnew(known.consents, form.consents, consents);
       if (known.state === 'cancelled') {
         known.since = new Date();
         await this.seating.seat([known], locked);
@@ -117,6 +118,16 @@ export class RegistrationsService {
       await this.seating.settle([known], locked);
       await this.seating.seatThoseWhoWait(locked);
       return rowBehind(link, tx);
+    });
+    return this.seating.view(row);
+  }
+
+  /** Nothing but the consent changes. Throws UNKNOWN_LINK. */
+  async giveBack(link: string, purpose: string): Promise<RegistrationView> {
+    const { labId } = await rowBehind(link, this.database.manager);
+    const row = await this.seating.underLock(labId, async ({ tx }) => {
+      const known = await rowBehind(link, tx);
+      return tx.save(Object.assign(known, { consents: givenBack(known.consents, purpose) }));
     });
     return this.seating.view(row);
   }
@@ -209,12 +220,7 @@ const decidedBy =
 
 const addressIn = ({ email }: Applicant) => email.trim().toLowerCase();
 
-function versionOf(wanted: Consent, was: Consent | undefined): number {
-  const isSame = JSON.stringify(was?.text) === JSON.stringify(wanted.text);
-  return (was?.version ?? 0) + (isSame ? 0 : 1);
-}
-
-function demandAnswers(form: FormView, applicant: Applicant, consents: string[]): void {
+function demandAnswers(form: FormView, applicant: Applicant, consents: Ticked[]): void {
   const lacking = unsaidIn(form, applicant, consents);
   if (lacking.some((one) => one.startsWith('consent:'))) throw new Refusal('CONSENT_MISSING');
   if (lacking.length > 0) throw new Refusal('ANSWER_MISSING');

@@ -1,4 +1,4 @@
-import type { OpenForm, RegistrationForm } from '@case-lab/contract';
+import type { OpenForm } from '@case-lab/contract';
 import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -11,7 +11,7 @@ import styles from '../../registration/Desk.module.css';
 import { ImportSheet } from '../../registration/ImportSheet.tsx';
 import { PostboxSheet } from '../../registration/PostboxSheet.tsx';
 import { RegistrationList } from '../../registration/RegistrationList.tsx';
-import { useComposed, useRegistrations } from '../../registration/use-registrations.ts';
+import { type Composed, useComposed, useRegistrations } from '../../registration/use-registrations.ts';
 import { appWords } from '../../words/app.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { registrationDeskWords } from '../../words/registration-desk.ts';
@@ -25,7 +25,7 @@ export function RegistrationSection({ labId }: { labId: string }) {
   const list = useRegistrations(labId);
   const composed = useComposed(labId);
   const [part, show] = useState<'people' | 'form'>('people');
-  const [draft, write] = useState<RegistrationForm>();
+  const [draft, write] = useState<Composed>();
   const error = list.error ?? composed.error;
   if (error && !(list.data && composed.data))
     return (

@@ -8,6 +8,7 @@ import { useSay } from '../../parts/Toasts.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FillIn } from '../../registration/FillIn.tsx';
 import { applicantIn, forgetLink, formOf } from '../../registration/filled.ts';
+import { GiveBack } from '../../registration/GiveBack.tsx';
 import { KeptAboutMe } from '../../registration/KeptAboutMe.tsx';
 import styles from '../../registration/Registering.module.css';
 import { useNoSeat } from '../../registration/use-no-seat.ts';
@@ -80,7 +81,10 @@ function Own({ link, registration, open, onErased }: OwnPageProps) {
         </div>
       )}
       <OwnLink email={applicant.email} />
-      <KeptAboutMe registration={registration} open={open} />
+      <KeptAboutMe
+        {...{ registration, open }}
+        actOn={({ purpose, withdrawn }) => !withdrawn && <GiveBack {...{ link, purpose }} />}
+      />
       <Suspense fallback={<Waiting word={words.loading} lines={2} />}>
         <OwnData
           address={`/api/registration/${link}/data`}
@@ -122,7 +126,7 @@ function Changing({ link, registration, open, done }: OwnProps & { done: () => v
   const { language } = useLanguage();
   const refusal = useDeskRefusal();
   const say = useSay();
-  const [filled, write] = useState(() => formOf(registration));
+  const [filled, write] = useState(() => formOf(registration, open.form));
   const { change } = useChangeOwn(link);
   const saved = () => {
     say({ text: words.changed });
