@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { contract, refusals } from '@case-lab/contract';
 import { expect, test } from '@jest/globals';
@@ -161,4 +162,15 @@ test('W21 on plain HTTP the headers protect, and ask for no TLS', async () => {
 test('W1 a body that is no JSON is malformed', async () => {
   const { status, body } = await post('/api/join', 'code=ABCDEF&name=x', { 'content-type': 'text/plain' });
   expect([status, body.code]).toEqual([400, 'MALFORMED']);
+});
+
+test('W1 a NUL or half a character in any text is malformed, and none of it reaches the database', async () => {
+  const lab = await makeLab();
+  for (const wrong of ['\0', '\ud800', '\udc00x']) {
+    const join = { code: lab.code, joinKey: randomUUID(), name: `x${wrong}`, language: 'en' };
+    expect((await post('/api/join', JSON.stringify(join))).body.code).toBe('MALFORMED');
+    const label = JSON.stringify({ [wrong]: 'x', ...join, name: 'x' });
+    expect((await post('/api/join', label)).body.code).toBe('MALFORMED');
+  }
+  expect((await ask('/api/door/%00')).body.code).toBe('MALFORMED');
 });

@@ -70,12 +70,27 @@ export function asOrpcError(error: unknown): ORPCError<RefusalCode, unknown> {
   });
 }
 
+/** Whether every string in it can be stored: PostgreSQL keeps neither a NUL nor half a character. */
+function isText(input: unknown): boolean {
+  const rest = [input];
+  for (const one of rest) {
+    if (typeof one === 'string' && (one.includes('\0') || /\p{Surrogate}/u.test(one))) return false;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, value] of Object.entries(one)) rest.push(key, value);
+  }
+  return true;
+}
+
 /** What oRPC does with errors: those of our handlers become refusals, and a body that cannot be read is MALFORMED. */
 export const refusing: ORPCModuleConfig = {
   interceptors: [
     onError((error) => {
       throw asOrpcError(error);
     }),
+    ({ input, next }) => {
+      if (!isText(input)) throw new Refusal('MALFORMED');
+      return next();
+    },
   ],
   plugins: [
     {
