@@ -26,6 +26,7 @@ import { ArrivalBadges1763800000026 } from '../migrations/1763800000026-arrival-
 import { ProgrammeLater1763800000030 } from '../migrations/1763800000030-programme-later.ts';
 import { Forming1763800000037 } from '../migrations/1763800000037-forming.ts';
 import { RegistrationTexts1763800000041 } from '../migrations/1763800000041-registration-texts.ts';
+import { LabsClosed1763800000042 } from '../migrations/1763800000042-labs-closed.ts';
 import { Arrival, Badge } from './arrival/arrival.entities.ts';
 import { Board, BoardCheckpoint, BoardDocument, BoardUpdate, ClientId } from './boards/boards.entities.ts';
 import { BoardAside, BoardVersion } from './boards/versions.entities.ts';
@@ -73,7 +74,7 @@ const tables: Partial<DataSourceOptions> = {
     ...[ProgrammePlans1763800000023, ProgrammeCalendars1763800000024],
     ...[PeopleTerritories1763800000025, ArrivalBadges1763800000026, ProgrammeLater1763800000030],
     Forming1763800000037,
-    RegistrationTexts1763800000041,
+    ...[RegistrationTexts1763800000041, LabsClosed1763800000042],
   ],
 };
 

@@ -48,3 +48,33 @@ test('so many days after its end a lab keeps nobody, and not a day sooner; a sec
   const staff = await house().count("from participant where lab_id = $1 and name <> '—'", [lab.id]);
   expect(staff).toBe(1);
 });
+
+test('a lab without a last day counts from its first, else from when it was closed, else from when anybody was last there', async () => {
+  const retention = house().app.get(RetentionService);
+  const forgets = async (lab: TestLab, day: string) => (await retention.forget(at(day))).has(lab.id);
+  const blank = 'update lab set ends_on = null, starts_on = $2 where id = $1';
+  const begun = await makeLab();
+  await afterTheLab(begun, 'Васильков');
+  await house().rows(blank, [begun.id, '2026-06-01']);
+  expect(await forgets(begun, '2026-07-01')).toBe(false);
+  expect(await forgets(begun, '2026-07-02')).toBe(true);
+  const closed = await makeLab();
+  await afterTheLab(closed, 'Колокольчиков');
+  await house().rows(blank, [closed.id, null]);
+  const { api } = await closed.person('organiser');
+  await api.labDesk.step({ labId: closed.id, from: 'live', to: 'closed' });
+  await house().rows(
+    "update lab set closed_at = '2026-05-01T12:00Z' where id = $1 and closed_at is not null",
+    [closed.id],
+  );
+  expect(await forgets(closed, '2026-05-31')).toBe(false);
+  expect(await forgets(closed, '2026-06-01')).toBe(true);
+  const left = await makeLab();
+  await afterTheLab(left, 'Незабудкин');
+  await house().rows(blank, [left.id, null]);
+  await house().rows("update participant set last_seen_at = '2026-04-01T12:00Z' where lab_id = $1", [
+    left.id,
+  ]);
+  expect(await forgets(left, '2026-05-01')).toBe(false);
+  expect(await forgets(left, '2026-05-02')).toBe(true);
+});

@@ -76,6 +76,8 @@ export class LabDeskService {
       if (lab.state === to) return undefined;
       if (lab.state !== from) throw new Refusal('STALE');
       lab.state = to;
+      if (to === 'closed' && from === 'live') lab.closedAt = new Date();
+      if (to === 'live') lab.closedAt = null;
       return { deed: 'lab_stepped', detail: { from, to } };
     });
   }

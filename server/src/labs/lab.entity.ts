@@ -49,6 +49,9 @@ export class Lab extends Row {
   @Column('date', { nullable: true })
   endsOn: string | null = null;
 
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null = null;
+
   /** For how long after the lab personal data are kept. */
   @Column('int', { default: 365 })
   retentionDays = 365;
