@@ -94,7 +94,7 @@ export {
   type Asked,
   ORGANISATION_KINDS,
 } from './registration/askable.ts';
-export { askedBy, isNothing, unsaidIn } from './registration/asking.ts';
+export { answersTo, askedBy, isNothing, unsaidIn } from './registration/asking.ts';
 export {
   type Applicant,
   applicant,

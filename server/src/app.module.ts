@@ -27,6 +27,7 @@ import { Postman } from './wiring/mail/postman.ts';
 import { OpenApiController } from './wiring/openapi.ts';
 import { RefusalFilter, refusing } from './wiring/refusals.ts';
 import { SessionGuard } from './wiring/session.ts';
+import { Visits } from './wiring/visits.ts';
 
 @Global()
 @Module({})
@@ -73,7 +74,7 @@ export function planOf(config: Config, database: DataSource): DynamicModule {
 function wiring(config: Config): DynamicModule {
   return {
     module: WiringModule,
-    providers: [{ provide: Config, useValue: config }, Announcer, Guesses, Postbox, Postman],
-    exports: [Config, Announcer, Guesses, Postbox],
+    providers: [{ provide: Config, useValue: config }, Announcer, Guesses, Visits, Postbox, Postman],
+    exports: [Config, Announcer, Guesses, Visits, Postbox],
   };
 }

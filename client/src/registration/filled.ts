@@ -1,5 +1,6 @@
 import {
   type Applicant,
+  answersTo,
   inLanguage,
   isSameText,
   type Language,
@@ -84,14 +85,13 @@ const stands = (given: Registration['consents'], text: Ticked) =>
 /** What is sent. Mails come in the language in which the form was filled in. */
 export function applicantIn(filled: Filled, language: Language, { territories, form }: OpenForm): Applicant {
   const { key: _, consents: __, ...said } = filled;
-  const asked = new Set(form.questions.map(({ id }) => id));
   return {
     ...said,
     language,
     name: said.name.trim(),
     email: said.email.trim(),
     territory: territoryMeant(said.territory, territories) ?? '',
-    answers: Object.fromEntries(Object.entries(said.answers).filter(([id]) => asked.has(id))),
+    answers: answersTo(form, said.answers),
   };
 }
 

@@ -22,6 +22,19 @@ export function isNothing(answer: unknown): boolean {
   return typeof answer === 'object' && Object.values(answer).every(isNothing);
 }
 
+/** Of answers those to questions that are asked, and to a choice one that it offers, in either language. */
+export function answersTo(
+  { questions }: RegistrationForm,
+  answers: Applicant['answers'],
+): Applicant['answers'] {
+  const taken = questions.flatMap(({ id, kind, options }) => {
+    const answer = answers[id];
+    const isOffered = kind !== 'choice' || options.some(({ ru, en }) => answer === ru || answer === en);
+    return answer && isOffered ? [[id, answer] as const] : [];
+  });
+  return Object.fromEntries(taken);
+}
+
 /** What a form demands and has not got: fields, questions by `answer:` and their id, consents by `consent:` and their purpose. */
 export function unsaidIn(form: RegistrationForm, said: Applicant, ticked: readonly Ticked[]): string[] {
   const asked = askedBy(form);

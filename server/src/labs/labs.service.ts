@@ -46,16 +46,27 @@ export class LabsService {
 
   /** The lab of this name while it takes registrations; throws NOT_FOUND, REGISTRATION_CLOSED. */
   async taking(slug: string): Promise<LabView> {
+    const lab = await this.told(slug);
+    if (lab.state !== 'registration_open' && lab.state !== 'live') throw new Refusal('REGISTRATION_CLOSED');
+    return lab;
+  }
+
+  /** The lab of this name once visitors are told of it; throws NOT_FOUND. */
+  async told(slug: string): Promise<LabView> {
     const lab = await this.database.manager.findOneBy(Lab, { slug });
     if (!lab || lab.state === 'draft') throw new Refusal('NOT_FOUND');
-    if (lab.state !== 'registration_open' && lab.state !== 'live') throw new Refusal('REGISTRATION_CLOSED');
     return this.view(lab);
   }
 
-  /** The labs that ended so long before this moment that nobody of theirs may be kept. */
+  /**
+   * The labs that ended so long before this moment that nobody of theirs may be kept. Without a last day they ended on their
+   * first, else when they were closed, else when anybody was last there: a blank keeps nobody for ever.
+   */
   async toForget(now: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.database.query(
-      'select id from lab where ends_on + retention_days < $1::date order by id',
+      `select id from lab where coalesce(ends_on, starts_on, closed_at::date,
+         (select max(last_seen_at)::date from participant where lab_id = lab.id),
+         created_at::date) + retention_days < $1::date order by id`,
       [now],
     );
     return rows.map(({ id }) => id);

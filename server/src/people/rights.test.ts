@@ -26,12 +26,11 @@ const OPEN_TO_ALL = [
 ];
 /** These speak of the one who asks. */
 const OF_ONESELF = [
-  ...['people.speak', 'people.leave', 'groups.me'],
+  ...['people.speak', 'people.leave', 'groups.me', 'registering.withdraw'],
   ...['ownData.mine', 'ownData.eraseMine', 'ownData.ofRegistration', 'ownData.eraseRegistration'],
   ...['accounts.own', 'accounts.claim', 'accounts.changePassword', 'accounts.switchSeat', 'accounts.signOut'],
   ...['accounts.prepareSecondFactor', 'accounts.confirmSecondFactor', 'accounts.dropSecondFactor'],
   ...['registering.own', 'registering.ownForm', 'registering.change', 'registering.giveBack'],
-  'registering.withdraw',
 ];
 
 /** What the calls of one lab need to be meant for it. */

@@ -3,6 +3,7 @@ import { Controller, Inject, Ip } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { LabsService } from '../labs/index.ts';
 import { Guesses } from '../wiring/guesses.ts';
+import { Visits } from '../wiring/visits.ts';
 import { FormsService } from './forms.service.ts';
 import { RegistrationsService } from './registrations.service.ts';
 
@@ -16,6 +17,7 @@ export class RegisteringController {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(RegistrationsService) private readonly registrations: RegistrationsService,
     @Inject(Guesses) private readonly guesses: Guesses,
+    @Inject(Visits) private readonly visits: Visits,
   ) {}
 
   @Implement(registering.form)
@@ -26,17 +28,19 @@ export class RegisteringController {
   }
 
   @Implement(registering.register)
-  register() {
+  register(@Ip() address: string) {
     return implement(registering.register).handler(async ({ input: { slug, ...given } }) => {
+      this.visits.take(address, slug);
       const { id } = await this.labs.taking(slug);
       return this.registrations.register(id, given);
     });
   }
 
   @Implement(registering.remind)
-  remind() {
+  remind(@Ip() address: string) {
     return implement(registering.remind).handler(async ({ input: { slug, email } }) => {
-      const { id } = await this.labs.taking(slug);
+      this.visits.take(address, slug);
+      const { id } = await this.labs.told(slug);
       await this.registrations.remind(id, email);
       return { ok: true as const };
     });

@@ -1,10 +1,12 @@
 import {
   type Applicant,
   type Askable,
+  answersTo,
   applicant,
   askedBy,
   type BadRow,
   ORGANISATION_KINDS,
+  type Question,
   type RegistrationForm,
 } from '@case-lab/contract';
 import { type ProfileColumn, profileColumn, profileIn } from './profile-columns.ts';
@@ -127,12 +129,17 @@ function faultIn(row: Row, known: Known, seen: Set<string>): Fault | undefined {
   const of = profileIn(told);
   if ('unknown' in of) return at(of.unknown, 'unknown_choice', told.get(of.unknown));
   if (asked.profile === 'must' && !of.profile) return at('population', 'missing');
+  const offered = answersTo(known.form, answers);
+  const wrong = known.form.questions.find(({ id }) => answers[id] && !offered[id]);
+  if (wrong) return at(labelOf(wrong), 'unknown_choice', answers[wrong.id]);
   const unanswered = known.form.questions.find(({ id, required }) => required && !answers[id]);
-  if (unanswered) return at(unanswered.label[unanswered.label.original] ?? unanswered.id, 'answer_missing');
+  if (unanswered) return at(labelOf(unanswered), 'answer_missing');
   const read = applicant.safeParse(termsOf(row, known));
   const [issue] = read.success ? [] : read.error.issues;
   return issue && at(String(issue.path[0] ?? ''), 'too_long', String(said.get(issue.path[0] as Field) ?? ''));
 }
+
+const labelOf = ({ id, label }: Question) => label[label.original] ?? id;
 
 /** What a table says in words of its own, in the form's terms. */
 function termsOf({ said, told, answers }: Row, { cases }: Known) {

@@ -4,7 +4,7 @@ import type {
   Registration as RegistrationView,
   Ticked,
 } from '@case-lab/contract';
-import { unsaidIn } from '@case-lab/contract';
+import { answersTo, unsaidIn } from '@case-lab/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { v4 } from 'uuid';
@@ -99,12 +99,12 @@ export class RegistrationsService {
    * Answers may change, and with them the quota: a seat that one has stays one's own, whoever waits may get one by it. Whoever
    * had withdrawn registers again.
    */
-  async change(link: string, applicant: Applicant, consents: Ticked[]): Promise<RegistrationView> {
+  async change(link: string, said: Applicant, consents: Ticked[]): Promise<RegistrationView> {
     const { labId } = await rowBehind(link, this.database.manager);
     const row = await this.seating.underLock(labId, async (locked) => {
       const { tx, form } = locked;
       const known = await rowBehind(link, tx);
-      demandAnswers(form, applicant, consents);
+      const applicant = demandAnswers(form, said, consents);
       const email = addressIn(applicant);
       if (email !== known.email && (await tx.existsBy(Registration, { labId, email })))
         throw new Refusal('ALREADY_REGISTERED');
@@ -197,8 +197,8 @@ export class RegistrationsService {
     locked: Locked,
   ): Promise<Registration[]> {
     const { labId, tx, form } = locked;
-    const rows = given.map(({ key, applicant, consents }) => {
-      demandAnswers(form, applicant, consents);
+    const rows = given.map(({ key, applicant: said, consents }) => {
+      const applicant = demandAnswers(form, said, consents);
       return Object.assign(new Registration(), {
         ...{ labId, key, source, since: new Date(), email: addressIn(applicant) },
         ...{ linkHash: hashOf(linkOf(key)), consents: consented(form.consents, consents) },
@@ -220,8 +220,11 @@ const decidedBy =
 
 const addressIn = ({ email }: Applicant) => email.trim().toLowerCase();
 
-function demandAnswers(form: FormView, applicant: Applicant, consents: Ticked[]): void {
+/** What they say to what is asked. Throws CONSENT_MISSING, ANSWER_MISSING. */
+function demandAnswers(form: FormView, said: Applicant, consents: Ticked[]): Applicant {
+  const applicant = { ...said, answers: answersTo(form, said.answers) };
   const lacking = unsaidIn(form, applicant, consents);
   if (lacking.some((one) => one.startsWith('consent:'))) throw new Refusal('CONSENT_MISSING');
   if (lacking.length > 0) throw new Refusal('ANSWER_MISSING');
+  return applicant;
 }

@@ -223,3 +223,26 @@ function tableOf320(): { table: string; faults: string[] } {
     faults: bad.map(({ at, fault }) => `${at + 1} ${fault}`),
   };
 }
+
+test('whoever lost their link is written to after registration is closed too', async () => {
+  const { slug, organiser, lab } = await open();
+  await register(slug, applicantOf(1));
+  await organiser.api.labDesk.step({ labId: lab.id, from: 'live', to: 'closed' });
+  await anybody().registering.remind({ slug, email: 'p1@example.org' });
+  const { mails } = await organiser.api.registrations.postbox({ labId: lab.id });
+  expect(mails.filter(({ to }) => to === 'p1@example.org')).toHaveLength(2);
+});
+
+test('answers are those to what is asked, and a choice is one that is offered', async () => {
+  const asked = { options: [], required: false };
+  const { slug } = await open({
+    questions: [
+      { ...asked, id: 'why', label: said('Зачем?'), kind: 'text' },
+      { ...asked, id: 'size', label: said('Размер'), kind: 'choice', options: [said('S')], required: true },
+    ],
+  });
+  const answered = (answers: Record<string, string>) => register(slug, applicantOf(1, { answers }));
+  expect(await refusalOf(answered({ why: 'за садом', size: 'XXL' }))).toBe('409 ANSWER_MISSING');
+  const { registration } = await answered({ why: 'за садом', size: 'S', other: 'x'.repeat(2000) });
+  expect(registration.applicant.answers).toEqual({ why: 'за садом', size: 'S' });
+});

@@ -68,14 +68,18 @@ const WRONG = new Set<string>(['UNKNOWN_CODE', 'UNKNOWN_LINK', 'WRONG_SIGN_IN', 
 
 const isWrong = (error: unknown) => error instanceof Refusal && WRONG.has(error.code);
 
-function paceOf(paces: Map<string, Pace>, of: string, { perSecond, burst }: typeof OF_AN_ADDRESS): Pace {
+export function paceOf(
+  paces: Map<string, Pace>,
+  of: string,
+  { perSecond, burst }: { perSecond: number; burst: number },
+): Pace {
   const pace = paces.get(of) ?? new Pace(perSecond, burst);
   keep(paces, of, pace);
   return pace;
 }
 
 /** Whoever has an IPv6 network (64 bits) has more addresses in it than anybody can count. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
   const zeros = Array(8 - head.length - tail.length).fill('0');

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { Field } from '../../parts/Field.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useSay } from '../../parts/Toasts.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -40,7 +41,12 @@ function FormScreen({ slug }: { slug: string }) {
       {open.data ? (
         <Registering slug={slug} open={open.data} />
       ) : open.error ? (
-        <NotOpen error={open.error} again={() => void open.refetch()} isLooking={open.isFetching} />
+        <NotOpen
+          slug={slug}
+          error={open.error}
+          again={() => void open.refetch()}
+          isLooking={open.isFetching}
+        />
       ) : (
         <Waiting word={words.loading} lines={6} />
       )}
@@ -48,7 +54,9 @@ function FormScreen({ slug }: { slug: string }) {
   );
 }
 
-function NotOpen({ error, again, isLooking }: { error: unknown; again: () => void; isLooking: boolean }) {
+type NotOpenProps = { slug: string; error: unknown; again: () => void; isLooking: boolean };
+
+function NotOpen({ slug, error, again, isLooking }: NotOpenProps) {
   const words = useWords(registeringWords);
   const app = useWords(appWords);
   const say = useDeskRefusal();
@@ -61,9 +69,12 @@ function NotOpen({ error, again, isLooking }: { error: unknown; again: () => voi
     );
   if (code === 'REGISTRATION_CLOSED')
     return (
-      <Notice kind="warn" title={words.closedTitle}>
-        {say(error)}
-      </Notice>
+      <div className={styles.form}>
+        <Notice kind="warn" title={words.closedTitle}>
+          {say(error)}
+        </Notice>
+        <LostLink slug={slug} />
+      </div>
     );
   return (
     <Notice
@@ -76,6 +87,40 @@ function NotOpen({ error, again, isLooking }: { error: unknown; again: () => voi
     >
       {say(error)}
     </Notice>
+  );
+}
+
+/** Whoever has registered comes to their page by their link, also when nobody else can register any more. */
+function LostLink({ slug }: { slug: string }) {
+  const words = useWords(registeringWords);
+  const refusal = useDeskRefusal();
+  const toast = useSay();
+  const remind = useRemind(slug);
+  const [email, setEmail] = useState('');
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    remind.mutate(email.trim(), { onSuccess: () => toast({ text: words.reminded }) });
+  };
+  return (
+    <form className={styles.part} onSubmit={ask}>
+      <h2 className={styles.heading}>{words.lostLink}</h2>
+      <Field label={words.email}>
+        {(control) => (
+          <input
+            {...control}
+            type="email"
+            autoComplete="email"
+            required
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+          />
+        )}
+      </Field>
+      {remind.error && <Notice kind="danger">{refusal(remind.error)}</Notice>}
+      <Button type="submit" busy={remind.isPending}>
+        {words.remind}
+      </Button>
+    </form>
   );
 }
 
