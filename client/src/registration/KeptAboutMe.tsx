@@ -67,8 +67,8 @@ export function KeptAboutMe({ registration, open, actOn }: KeptAboutMeProps) {
               <span className={styles.soft}>
                 {words.given(version, day(at))}
                 {withdrawn && words.givenBack(day(withdrawn))}
-              </span>{' '}
-              {actOn?.(given)}
+              </span>
+              <div>{actOn?.(given)}</div>
             </dd>
           );
         })}
