@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { homeOf, type Me, useMe } from '../groups/use-me.ts';
 import { fetchExpected, later } from '../parts/later.tsx';
 import { isAway, refusalOf } from '../wire/http.ts';
 import { watchLab } from '../wire/news.ts';
-import { connect, disconnect } from '../wire/socket.ts';
+import { connect, disconnect, reconnect } from '../wire/socket.ts';
 import { Navigate, useLocation } from './address.tsx';
 import { mayOpen, SeatContext } from './entrance.ts';
 import { NoConnection } from './NoConnection.tsx';
@@ -19,8 +19,7 @@ const AfterFirstView = later(async () => {
 /** The inside of the lab: lets in whoever holds a seat, opens the socket and keeps what is known fresh. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useMe();
-  // The socket's way is the longer one: it sets out before the answer to who this is has come. Not in a layout effect: that
-  // of the next screen would come before the last one's `disconnect`.
+  // The socket's way is the longer one: it sets out before the answer to who this is has come.
   useEffect(() => {
     connect();
     return disconnect;
@@ -36,14 +35,13 @@ function Inside({ me, children }: { me: Me; children: ReactNode }) {
   const cache = useQueryClient();
   const { pathname } = useLocation();
   const labId = me.lab.id;
+  const seatId = useRef(me.participant.id);
+  useEffect(() => watchLab(labId, cache), [labId, cache]);
   useEffect(() => {
-    const stop = watchLab(labId, cache);
-    connect();
-    return () => {
-      stop();
-      disconnect();
-    };
-  }, [labId, cache]);
+    // Another tab of this browser has sat down elsewhere: the socket goes by that session from now on.
+    if (seatId.current !== me.participant.id) reconnect();
+    seatId.current = me.participant.id;
+  }, [me.participant.id]);
   useEffect(fetchExpected, []);
   if (!mayOpen(pathname, me.participant.role)) return <Navigate to={homeOf(me.participant.role)} />;
   return (

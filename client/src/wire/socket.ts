@@ -33,6 +33,7 @@ const STILL_HOPEFUL_MS = 4_000;
 
 let socket: Socket | undefined;
 let connection: Connection = 'offline';
+let leaving: ReturnType<typeof setTimeout> | undefined;
 let giveUpHope: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
 const arrivals = new Set<() => void>();
@@ -41,6 +42,7 @@ const listeners = new Map<string, Set<(data: never) => void>>();
 
 /** Opens the one socket of this page with the session cookie; calling it again while it is open changes nothing. */
 export function connect(): void {
+  clearTimeout(leaving);
   if (socket) {
     if (!socket.active) socket.connect();
     return;
@@ -94,12 +96,15 @@ export function reconnect(): void {
   socket?.disconnect().connect();
 }
 
-/** Closes the socket for good, as when a person signs out. */
+/** Closes the socket for good, as when a person signs out; where one screen leads on to the next, the next keeps it. */
 export function disconnect(): void {
-  socket?.removeAllListeners();
-  socket?.disconnect();
-  socket = undefined;
-  show('offline');
+  clearTimeout(leaving);
+  leaving = setTimeout(() => {
+    socket?.removeAllListeners();
+    socket?.disconnect();
+    socket = undefined;
+    show('offline');
+  });
 }
 
 /** Sends and waits for the answer. It never rejects: without an answer in time it is `{ ok: false, code: 'OFFLINE' }`. */

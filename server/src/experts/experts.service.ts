@@ -24,6 +24,15 @@ export class ExpertsService {
     }));
   }
 
+  /** Who presents, as they say themselves in each language. */
+  async told(
+    labId: string,
+  ): Promise<(Pick<Expert, 'role' | 'state'> & Pick<ExpertProfile, 'name' | 'about'>)[]> {
+    const order = { id: 'ASC' } as const;
+    const rows = await this.database.manager.find(ExpertAssignment, { where: { labId }, order });
+    return rows.map(({ role, state, profile: { name, about } }) => ({ role, state, name, about }));
+  }
+
   /** The assignments of one seat. */
   async ofSeat(labId: string, participantId: string): Promise<Set<string>> {
     const rows = await this.database.manager.findBy(ExpertAssignment, { labId, participantId });

@@ -7,6 +7,8 @@ import { STYLE } from './style.ts';
 import { byDay, dayInWords, daysInWords, endOf } from './times.ts';
 import { words } from './words.ts';
 
+/** Of what an expert says of themselves. */
+const ABOUT_CHARACTERS = 300;
 /** Of a case's story; with more cases than so many, none of it. */
 const STORY_CHARACTERS = 240;
 const STORIES_AT_MOST = 24;
@@ -151,9 +153,12 @@ function programme({ lab, language }: Given): Html {
 function experts({ lab, language }: Given): Html {
   const { experts: title, roles } = words[language];
   if (lab.experts.length === 0) return html``;
-  const list = lab.experts.map(
-    ({ name, role }) => html`<li>${name} <span class="soft">— ${roles[role]}</span></li>`,
-  );
+  const list = lab.experts.map(({ name, about, role }) => {
+    const more = cut(plain(about, language), ABOUT_CHARACTERS);
+    return html`<li>${tell(name, language)} <span class="soft">— ${roles[role]}</span>${
+      more ? html`<br><span${langOf(about, language)}>${more}</span>` : ''
+    }</li>`;
+  });
   return section('experts', title, [html`<ul>${list}</ul>`]);
 }
 

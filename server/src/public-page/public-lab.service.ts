@@ -1,6 +1,7 @@
 import {
   type DeskLab,
   type Expert,
+  type ExpertProfile,
   type Language,
   type LText,
   may,
@@ -16,7 +17,7 @@ import { ProgrammeService } from '../programme/index.ts';
 /** What the public page tells of a lab: no more leaves the rooms for it. */
 export type PublicLab = Pick<DeskLab, 'state' | 'pageUrl' | 'details'> & {
   sessions: Pick<Session, 'id' | 'kind' | 'title' | 'plannedStart' | 'plannedMinutes'>[];
-  experts: Pick<Expert, 'name' | 'role'>[];
+  experts: (Pick<Expert, 'role'> & Pick<ExpertProfile, 'name' | 'about'>)[];
   cases: { title: LText; story: LText; technologies: LText[] }[];
 };
 
@@ -42,7 +43,7 @@ export class PublicLabService {
     const { state, pageUrl, details } = await this.desk.get(lab.id);
     const isTold = ({ state }: { state: string }) => state === 'published';
     const { cases, technologies } = await this.cases.seenBy(lab.id, isTold);
-    const experts = await this.experts.list(lab.id);
+    const experts = await this.experts.told(lab.id);
     const sessions = await this.programme.sessions(lab.id);
     const [first, last] = daysOf(sessions, details.timezone);
     const { startsOn, endsOn } = details;

@@ -24,7 +24,12 @@ test('the page tells in the reader’s language what the lab is, when, what is p
   const { lab, get, become } = await describe();
   await become('registration_open');
   const expert = await lab.person('expert');
-  await house().app.get(ExpertsService).assign(lab.id, expert.id, 'case_giver');
+  const expertId = await house().app.get(ExpertsService).assign(lab.id, expert.id, 'case_giver');
+  const changes = {
+    name: { ru: 'Эксперт из Кимр', en: 'An expert from Kimry', original: 'ru' as const },
+    about: { ru: 'Растит сады у библиотек.', original: 'ru' as const },
+  };
+  await expert.api.invitations.save({ labId: lab.id, expertId, version: 0, changes });
   const ru = await (await get('', { 'accept-language': 'ru-RU,ru;q=0.9' })).text();
   const en = await (await get('?lang=en', { 'accept-language': 'ru' })).text();
   expect(ru).toContain('<html lang="ru">');
@@ -34,11 +39,13 @@ test('the page tells in the reader’s language what the lab is, when, what is p
     '4–5 июня 2027',
     'Тотьма, музей',
     'Фонд',
-    'A expert',
+    'Эксперт из Кимр',
+    'Растит сады у библиотек.',
   ])
     expect(ru).toContain(said);
   expect(en).toContain('<html lang="en">');
-  for (const said of ['Gardens of Totma', 'Registration is open.', 'lab@example.org'])
+  expect(en).toContain('<span lang="ru">Растит сады у библиотек.</span>');
+  for (const said of ['Gardens of Totma', 'Registration is open.', 'lab@example.org', 'An expert from Kimry'])
     expect(en).toContain(said);
   expect(en).toMatch(/4\s?–\s?5 June 2027/);
   // Nine in UTC is noon in Moscow.

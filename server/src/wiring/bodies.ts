@@ -6,9 +6,9 @@ const BODY_BYTES = 50_000;
 /** Of a table that somebody brings. */
 const TABLE_BYTES = 4_200_000;
 const TABLES = /^\/api\/labs\/[\w-]+\/[\w-]+\/(preview|import)$/;
-/** Of a whole programme, with the instructions of all its phases in both languages. */
+/** Of a whole programme, with the instructions of all its phases, and of a form with its consents; in both languages. */
 const PLAN_BYTES = 1_000_000;
-const PLANS = /^\/api\/labs\/[\w-]+\/plan$/;
+const PLANS = /^\/api\/labs\/[\w-]+\/(plan|registration-form)$/;
 /** Where a picture or slides come in as they are; which of the two it is shows when they are read. */
 const UPLOADS =
   /^\/api\/labs\/[\w-]+\/(case-cards\/[\w-]+\/media|expert-invitations\/[\w-]+\/portrait)\/[\w-]+$/;
