@@ -159,7 +159,8 @@ test('a table of 320 rows with 20 bad ones is looked through and taken at the de
   try {
     const { sample, ofLab } = await open(house);
     const form = { ...FORM, capacity: 200 };
-    await ofLab('registration-form', { method: 'PUT', body: JSON.stringify({ form }) });
+    const body = JSON.stringify({ version: 1, form });
+    expect((await ofLab('registration-form', { method: 'PUT', body })).status).toBe(200);
     const organiser = await WatchedPage.open(browser, house.url, { ...LAPTOP, language: 'ru' });
     const { page } = organiser;
     await page.goto(sample.links.organiser);
