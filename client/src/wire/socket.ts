@@ -33,7 +33,6 @@ const STILL_HOPEFUL_MS = 4_000;
 
 let socket: Socket | undefined;
 let connection: Connection = 'offline';
-let leaving: ReturnType<typeof setTimeout> | undefined;
 let giveUpHope: ReturnType<typeof setTimeout> | undefined;
 const watchers = new Set<() => void>();
 const arrivals = new Set<() => void>();
@@ -42,7 +41,6 @@ const listeners = new Map<string, Set<(data: never) => void>>();
 
 /** Opens the one socket of this page with the session cookie; calling it again while it is open changes nothing. */
 export function connect(): void {
-  clearTimeout(leaving);
   if (socket) {
     if (!socket.active) socket.connect();
     return;
@@ -96,15 +94,15 @@ export function reconnect(): void {
   socket?.disconnect().connect();
 }
 
-/** Closes the socket for good, as when a person signs out; where one screen leads on to the next, the next keeps it. */
+/** Closes the socket for good, as when a person signs out. */
 export function disconnect(): void {
-  clearTimeout(leaving);
-  leaving = setTimeout(() => {
-    socket?.removeAllListeners();
-    socket?.disconnect();
-    socket = undefined;
-    show('offline');
-  });
+  const left = socket;
+  socket = undefined;
+  show('offline');
+  left?.removeAllListeners();
+  // A websocket that is still opening is closed once it stands: browsers complain of one that is given up.
+  if (!left || left.connected) left?.disconnect();
+  else for (const end of ['connect', 'connect_error']) left.once(end, () => left.disconnect());
 }
 
 /** Sends and waits for the answer. It never rejects: without an answer in time it is `{ ok: false, code: 'OFFLINE' }`. */
