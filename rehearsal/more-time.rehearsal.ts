@@ -31,7 +31,7 @@ test('a facilitator gives all groups a minute and one of them five: each phone c
     const tell = (watched: WatchedPage) => expect.poll(() => left(watched), { timeout: 20_000 });
     await tell(first.watched).toBeGreaterThan(4 * MINUTE);
 
-    await staff.page.getByRole('button', { name: '1 minute more for all groups' }).click();
+    await staff.page.getByRole('button', { name: '+1 min for all groups' }).click();
     for (const { watched } of [first, second]) await tell(watched).toBeGreaterThan(5 * MINUTE);
 
     await staff.page.getByRole('button', { name: 'One group…' }).click();

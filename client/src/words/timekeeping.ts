@@ -7,8 +7,7 @@ const en = {
   openNext: (phase: string) => `Next: ${phase}`,
   openFirst: (phase: string) => `Begin: ${phase}`,
   more: (n: number) => `+${n} min`,
-  moreForAll: (n: number) =>
-    `${n} ${plural('en', n, { one: 'minute', other: 'minutes' })} more for all groups`,
+  moreForAll: (n: number) => `+${n} min for all groups`,
   moreForOne: 'One group…',
   moreTitle: 'More time for one group',
   moreWhy: 'The others go by the common clock.',
@@ -32,8 +31,7 @@ const ru: typeof en = {
   openNext: (phase: string) => `Дальше: ${phase}`,
   openFirst: (phase: string) => `Начать: ${phase}`,
   more: (n: number) => `+${n} мин`,
-  moreForAll: (n: number) =>
-    `Ещё ${n} ${plural('ru', n, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' })} всем группам`,
+  moreForAll: (n: number) => `+${n} мин всем группам`,
   moreForOne: 'Одной группе…',
   moreTitle: 'Ещё время одной группе',
   moreWhy: 'Остальные идут по общим часам.',
